@@ -12,10 +12,20 @@ module.exports = {
       from: { path: '^libs/(domain|routing)/src', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^libs/(domain|routing)/src' },
     },
-    { name: 'libraries-apart', severity: 'error', from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/', pathNot: '^libs/$1/' } },
+    {
+      name: 'libraries-apart',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: '^libs/$1/' },
+    },
     { name: 'web-knows-only-the-schema', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^(apps/api|tools)/' } },
     { name: 'api-knows-no-web', severity: 'error', from: { path: '^apps/api/src' }, to: { path: '^(apps/web|tools)/' } },
-    { name: 'library-by-its-entry', severity: 'error', from: { path: '^(apps|tools)/' }, to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' } },
+    {
+      name: 'library-by-its-entry',
+      severity: 'error',
+      from: { path: '^(apps|tools)/' },
+      to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
     ...features.slice(0, -1).map((feature, at) => ({
       name: `api-${feature}-imports-leftwards`,
       severity: 'error',
@@ -34,13 +44,22 @@ module.exports = {
       from: { path: '^apps/web/src/(ui|graphql)/' },
       to: { path: '^apps/web/src/(features|app)/' },
     },
-    { name: 'web-features-know-no-page', severity: 'error', from: { path: '^apps/web/src/features/' }, to: { path: '^apps/web/src/app/' } },
+    {
+      name: 'web-features-know-no-page',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/' },
+      to: { path: '^apps/web/src/app/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.tsc|generated|\\.karavaan)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'types', 'default'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'types', 'default'],
+      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    },
   },
 };

@@ -48,7 +48,11 @@ export default {
       displayName: 'web',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/apps/web/src/**/*.test.tsx', '<rootDir>/apps/web/src/**/*.spec.ts'],
-      moduleNameMapper: { ...base.moduleNameMapper, '\\.module\\.css$': '<rootDir>/apps/web/test/css-module.cjs', '\\.css$': '<rootDir>/apps/web/test/css-module.cjs' },
+      moduleNameMapper: {
+        ...base.moduleNameMapper,
+        '\\.module\\.css$': '<rootDir>/apps/web/test/css-module.cjs',
+        '\\.css$': '<rootDir>/apps/web/test/css-module.cjs',
+      },
       setupFilesAfterEnv: ['<rootDir>/apps/web/test/setup.ts'],
     },
   ],

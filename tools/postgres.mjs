@@ -85,8 +85,22 @@ function initialise({ bin, home, data, secrets, account, throwaway, log }) {
   try {
     execFileSync(
       path.join(bin, executable('initdb')),
-      ['-D', fresh, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8',
-        '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', ...(throwaway ? ['--no-sync'] : [])],
+      [
+        '-D',
+        fresh,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        '--pwfile',
+        passwordFile,
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        ...(throwaway ? ['--no-sync'] : []),
+      ],
       { stdio: ['ignore', 'ignore', 'pipe'], ...account, cwd: home },
     );
   } catch (error) {
@@ -116,7 +130,9 @@ async function launch({ bin, home, data, account, throwaway }) {
   fs.closeSync(logFile);
   const failed = new Promise((_, reject) => {
     server.once('error', (error) => reject(new StartError(`PostgreSQL did not start: ${error.message}`)));
-    server.once('exit', () => reject(new StartError(`PostgreSQL did not start: ${lastLine(tail(path.join(home, 'postgres.log')))}`)));
+    server.once('exit', () =>
+      reject(new StartError(`PostgreSQL did not start: ${lastLine(tail(path.join(home, 'postgres.log')))}`)),
+    );
   });
   await Promise.race([untilPidFile(data), failed]);
   failed.catch(() => {});
@@ -153,7 +169,10 @@ async function ensureRolesAndDatabase(superUrl, secrets) {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
   try {
-    for (const [role, password] of [[ROLES[0], secrets.owner], [ROLES[1], secrets.app]]) {
+    for (const [role, password] of [
+      [ROLES[0], secrets.owner],
+      [ROLES[1], secrets.app],
+    ]) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
       if (!rowCount) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
     }
@@ -176,9 +195,15 @@ async function stopServer(pid) {
 /** PostgreSQL refuses to run as root: an unprivileged account that exists already runs it then. */
 function serverAccount() {
   if (process.getuid?.() !== 0) return undefined;
-  const accounts = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const found = ['postgres', 'nobody'].map((name) => accounts.find((fields) => fields[0] === name)).find(Boolean);
-  if (!found) throw new StartError('PostgreSQL cannot run as root and there is no account named postgres or nobody: start Karavaan as another user.');
+  if (!found)
+    throw new StartError(
+      'PostgreSQL cannot run as root and there is no account named postgres or nobody: start Karavaan as another user.',
+    );
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
@@ -205,7 +230,9 @@ function reachableBinaries(home, account) {
     try {
       manifest = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..', 'package.json');
     } catch {
-      throw new StartError(`There is no built-in PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL of version 15 or later.`);
+      throw new StartError(
+        `There is no built-in PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL of version 15 or later.`,
+      );
     }
   }
   const native = path.join(path.dirname(manifest), 'native');
