@@ -11,10 +11,10 @@ const WANTED = 24;
 const major = (version) => Number(version.replace(/^v/, '').split('.')[0]);
 
 /** @throws {StartError} when this Node is older than 20.19, where not even the installation works */
-export function requireStartableNode() {
-  const [big, small] = process.versions.node.split('.').map(Number);
+export function requireStartableNode(version = process.versions.node) {
+  const [big, small] = version.split('.').map(Number);
   if (big < 20 || (big === 20 && small < 19))
-    throw new StartError(`Karavaan needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org.`);
+    throw new StartError(`Karavaan needs Node 20.19 or later; this is ${version}. See https://nodejs.org.`);
 }
 
 /** Runs `npm ci` when node_modules is missing or belongs to another lock file. */
