@@ -1,0 +1,31 @@
+import { RefusalCode } from '../platform/graphql/enums.js';
+
+/** The refusal that a person sees when a named constraint stops a write that the domain had let pass. */
+export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
+  occupancy_one_place_at_a_time: RefusalCode.UNIT_TAKEN,
+  occupancy_no_teleport: RefusalCode.TOO_FAR_BEFORE,
+  reservation_days_ordered: RefusalCode.INVALID_INPUT,
+  reservation_group_size_positive: RefusalCode.INVALID_INPUT,
+  reservation_participants_not_negative: RefusalCode.INVALID_INPUT,
+  reservation_hours_not_negative: RefusalCode.INVALID_INPUT,
+  organisation_code_unique: RefusalCode.ALREADY_EXISTS,
+  organisation_enterprise_number_unique: RefusalCode.ALREADY_EXISTS,
+  organisation_enterprise_number_digits: RefusalCode.INVALID_INPUT,
+  person_email_unique: RefusalCode.ALREADY_EXISTS,
+  access_request_one_open: RefusalCode.ALREADY_EXISTS,
+  site_code_unique: RefusalCode.ALREADY_EXISTS,
+  site_travel_moves: RefusalCode.INVALID_INPUT,
+};
+
+/** The refusal behind a database error, or undefined when it is no refusal but a fault. */
+export function refusalFromConstraint(error: unknown): RefusalCode | undefined {
+  const name = constraintOf(error);
+  return name === undefined ? undefined : constraintRefusals[name];
+}
+
+/** The constraint's name in an error of pg, also where TypeORM wrapped it. */
+export function constraintOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { constraint, driverError } = error as { constraint?: string; driverError?: unknown };
+  return constraint ?? constraintOf(driverError);
+}

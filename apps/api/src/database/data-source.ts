@@ -1,0 +1,33 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from './entities.js';
+import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
+import { SnakeNaming } from './naming.js';
+
+export const migrations = [Initial1764000000000];
+
+/** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */
+const LIMITS = { statement_timeout: 20_000, lock_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };
+
+/** @param url postgresql:// address; @param role shown in pg_stat_activity, and 'migrate' has no time limits */
+export function dataSourceOptions(url: string, role: 'api' | 'worker' | 'migrate' | 'test', poolSize = 20) {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    applicationName: `karavaan-${role}`,
+    poolSize,
+    connectTimeoutMS: 5_000,
+    extra: role === 'migrate' ? {} : LIMITS,
+  } satisfies DataSourceOptions;
+}
+
+/** Connects; the caller destroys it. */
+export function openDataSource(...options: Parameters<typeof dataSourceOptions>): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(...options)).initialize();
+}

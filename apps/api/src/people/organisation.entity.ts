@@ -1,0 +1,34 @@
+import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { CreatedAt } from '../database/columns.js';
+import { OrganisationKind } from './enums.js';
+
+@Entity()
+@Unique('organisation_code_unique', ['code'])
+@Unique('organisation_enterprise_number_unique', ['enterpriseNumber'])
+@Check(
+  'organisation_kind_known',
+  `kind IN ('OWNER', 'PUBLIC_SERVICE', 'TRAINING_PROVIDER', 'SCHOOL', 'COMPANY', 'KNOWLEDGE_CENTRE')`,
+)
+@Check('organisation_enterprise_number_digits', `enterprise_number ~ '^[01][0-9]{9}$'`)
+export class Organisation {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('text')
+  code: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  kind: OrganisationKind;
+
+  @Column('text', { nullable: true })
+  enterpriseNumber: string | null;
+
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  @CreatedAt()
+  createdAt: Date;
+}

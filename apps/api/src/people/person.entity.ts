@@ -1,0 +1,48 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
+import { CreatedAt } from '../database/columns.js';
+import { Locale, Role } from '../platform/graphql/enums.js';
+import { Organisation } from './organisation.entity.js';
+
+@Entity()
+@Unique('person_email_unique', ['email'])
+@Check('person_role_known', `role IN ('COORDINATOR', 'PLANNER', 'DRIVER', 'BUDGET_OFFICER', 'ADMINISTRATOR')`)
+@Check('person_locale_known', `locale IN ('nl', 'fr', 'en')`)
+export class Person {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Index('person_organisation_id')
+  @Column('uuid')
+  organisationId: string;
+
+  @ManyToOne(() => Organisation, { nullable: false })
+  @JoinColumn({ foreignKeyConstraintName: 'person_organisation' })
+  organisation?: Relation<Organisation>;
+
+  @Column('citext')
+  email: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  @Column('text', { nullable: true, select: false })
+  passwordHash?: string | null;
+
+  @Column('text')
+  role: Role;
+
+  @Column('text', { default: Locale.nl })
+  locale: Locale;
+
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+
+  @CreatedAt()
+  createdAt: Date;
+}

@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../auth/actor.js';
+import { AuditEntry, type Change } from './audit-entry.entity.js';
+import { currentRequestId } from './request-context.js';
+
+/** Of these only the field's name is kept, so that a person can be forgotten while the trail stays. */
+const PERSONAL = new Set([
+  'email',
+  'phone',
+  'passwordHash',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'street',
+  'message',
+  'remark',
+  'person.name',
+]);
+/** Kept by the row itself; saying them again at each write tells nothing. */
+const NOISE = new Set(['createdAt', 'updatedAt', 'version']);
+
+type Fields = object | null | undefined;
+
+/**
+ * Writes who did what, in the transaction of the write itself: both stay or neither.
+ * @param actor null for the program itself (a sweep, a seed)
+ * @param entry before/after: rows or parts of rows; equal fields are left out. No `before` means made, no `after` removed
+ */
+export async function recordAudit(
+  tx: EntityManager,
+  actor: Actor | null,
+  entry: { action: string; entity: string; entityId: string; before?: Fields; after?: Fields },
+): Promise<void> {
+  await tx.insert(AuditEntry, {
+    actorId: actor?.personId ?? null,
+    actorRole: actor?.role ?? null,
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    changes: changedFields(entry.entity, entry.before, entry.after),
+    requestId: currentRequestId(),
+  });
+}
+
+/** The fields that differ; personal ones by name only. */
+export function changedFields(entity: string, before: Fields, after: Fields): Record<string, Change> {
+  const old = before as Record<string, unknown> | null | undefined;
+  const now = after as Record<string, unknown> | null | undefined;
+  const changes: Record<string, Change> = {};
+  for (const field of new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])) {
+    if (NOISE.has(field) || (old && now && !(field in now))) continue;
+    const [from, to] = [asText(old?.[field]), asText(now?.[field])];
+    if (from === to) continue;
+    changes[field] = PERSONAL.has(field) || PERSONAL.has(`${entity}.${field}`) ? {} : { before: from, after: to };
+  }
+  return changes;
+}
+
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string') return value;
+  return typeof value === 'bigint' ? value.toString() : JSON.stringify(value);
+}

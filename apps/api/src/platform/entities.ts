@@ -1,0 +1,6 @@
+import { AuditEntry } from './audit-entry.entity.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+import { Mail } from './mail/mail.entity.js';
+import { Setting } from './setting.entity.js';
+
+export const platformEntities = [AuditEntry, IdempotencyKey, Mail, Setting];

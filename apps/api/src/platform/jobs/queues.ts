@@ -1,0 +1,12 @@
+import type { QueueOptions } from 'pg-boss';
+
+export const JOB_SCHEMA = 'pgboss';
+
+/** Every kind of job. The migration step makes the queues; the worker works them. */
+export const queues = {
+  'mail.send': { retryLimit: 6, retryDelay: 15, retryBackoff: true, expireInSeconds: 120, retentionSeconds: 7 * 86_400 },
+  'holds.expire': { retryLimit: 1, expireInSeconds: 300 },
+  'rows.clean-up': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
+} as const satisfies Record<string, QueueOptions>;
+
+export type QueueName = keyof typeof queues;

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Instant } from '../database/columns.js';
+
+/** A value that the installation keeps about itself, such as the version of the seed. */
+@Entity()
+export class Setting {
+  @PrimaryColumn('text')
+  key: string;
+
+  @Column('jsonb')
+  value: unknown;
+
+  @Instant({ default: () => 'now()' })
+  updatedAt: Date;
+}
