@@ -1,0 +1,235 @@
+import { type MovePlan, type MoveSchedule, planMove } from '../transport/move.js';
+import type { Travel } from '../transport/travel.js';
+import { dayOf } from '../values/brussels-time.js';
+import { type Day, daysBetween } from '../values/days.js';
+import { overlaps, type Period, subtract } from '../values/period.js';
+import { hard, type PlacementRefusal, type PlacementWarning } from '../values/refusal.js';
+import type { Calendar } from './calendar.js';
+import { type ModelNeeds, siteFit, type SiteFacilities } from './site-fit.js';
+
+/** One physical thing, with what its model asks. */
+export interface UnitFacts {
+  readonly id: string;
+  readonly mobility: 'FIXED' | 'MOBILE';
+  readonly homeSiteId: string;
+  readonly inService: boolean;
+  /** The last day of a valid inspection; null when unknown. */
+  readonly inspectionValidTo: Day | null;
+  readonly inspectionDuty: boolean;
+  readonly packMinutes: number;
+  readonly setupMinutes: number;
+  readonly needs: ModelNeeds;
+}
+
+export interface SiteFacts extends SiteFacilities {
+  readonly id: string;
+  readonly calendar: Calendar;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+}
+
+/** An active occupancy of the unit. A stay has a site; maintenance and blocks take time where the unit stands. */
+export interface Taken extends Period {
+  readonly id: string;
+  readonly kind: 'STAY' | 'MAINTENANCE' | 'BLOCK';
+  readonly siteId: string | null;
+  readonly reservationId: string | null;
+}
+
+/** What is asked. `siteId` null asks for no place: the unit is then looked at where it stands. */
+export interface Ask {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly period: Period;
+  readonly siteId: string | null;
+  readonly groupSize: number | null;
+  readonly now: number;
+}
+
+/** The world around: all lookups are in memory. */
+export interface World {
+  site(id: string): SiteFacts;
+  /** Between two different sites. */
+  travel(fromSiteId: string, toSiteId: string): Travel;
+  readonly transport: Calendar;
+  /** A stay that needs a move is asked at least this many days ahead. */
+  readonly noticeDays: number;
+}
+
+export type Verdict = 'FREE_HERE' | 'REACHABLE' | 'GUEST' | 'UNAVAILABLE';
+
+export interface Availability {
+  readonly verdict: Verdict;
+  /** Where the stay would be: the asked site, or the host of a fixed unit. */
+  readonly siteId: string;
+  /** Where the unit stands just before. */
+  readonly standsAtSiteId: string;
+  /** The kit's way to the asked site, or a guest group's way to the host; null when there is none. */
+  readonly travel: Travel | null;
+  /** What the stay adds to the kit's journey, km: way in + way out − what it would drive anyway. */
+  readonly extraKm: number;
+  /** How the kit comes and how it goes on to its next stay; null when it need not move. */
+  readonly arrival: MoveSchedules | null;
+  readonly departure: MoveSchedules | null;
+  readonly refusals: readonly PlacementRefusal[];
+  readonly warnings: readonly PlacementWarning[];
+}
+
+export interface MoveSchedules {
+  readonly earliest: MoveSchedule;
+  readonly latest: MoveSchedule;
+}
+
+/**
+ * The one answer to "can this unit be at that site in that period?", for search, booking, approval and calendar alike.
+ * @param occupancies the unit's active occupancies around the period in order of time: at least all that overlap it, the
+ *   stay before, the stay after, and everything between those two
+ */
+export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask: Ask, world: World): Availability {
+  const before = lastStayBefore(occupancies, ask.period.start);
+  const after = firstStayAfter(occupancies, ask.period.end);
+  const standsAt = before?.siteId ?? unit.homeSiteId;
+  const guest = unit.mobility === 'FIXED' && ask.siteId !== null && ask.siteId !== unit.homeSiteId;
+  const siteId = unit.mobility === 'FIXED' ? unit.homeSiteId : (ask.siteId ?? standsAt);
+  const site = world.site(siteId);
+
+  const refusals = [...unitRefusals(unit, ask), ...siteRefusals(site, ask), ...takenRefusals(unit, occupancies, ask.period)];
+  const warnings: PlacementWarning[] = [];
+  if (unit.inspectionDuty && unit.inspectionValidTo === null)
+    warnings.push({ code: 'INSPECTION_UNKNOWN', unitId: unit.id, estimated: false, overridable: true });
+
+  let arrival: MovePlan | null = null;
+  let departure: MovePlan | null = null;
+  if (unit.mobility === 'MOBILE') {
+    arrival = moveBetween(
+      unit,
+      standsAt,
+      siteId,
+      { start: Math.max(before?.end ?? ask.now, ask.now), end: ask.period.start },
+      occupancies,
+      world,
+    );
+    if (arrival && !arrival.ok) refusals.push(tooFar('TOO_FAR_BEFORE', unit, standsAt, before));
+    if (arrival && daysBetween(dayOf(ask.now), ask.firstDay) < world.noticeDays)
+      refusals.push(
+        hard('TOO_SHORT_NOTICE', {
+          needed: String(world.noticeDays),
+          available: String(daysBetween(dayOf(ask.now), ask.firstDay)),
+          overridable: true,
+        }),
+      );
+    if (after?.siteId) {
+      const gap = { start: Math.max(ask.period.end, ask.now), end: after.start };
+      departure = moveBetween(unit, siteId, after.siteId, gap, occupancies, world);
+      if (departure && !departure.ok) refusals.push(tooFar('TOO_FAR_AFTER', unit, after.siteId, after));
+    }
+  }
+
+  const fit = siteFit(unit.needs, site, ask.groupSize);
+  refusals.push(...fit.refusals.map((refusal) => ({ ...refusal, unitId: unit.id, siteId })));
+  warnings.push(...fit.warnings.map((warning) => ({ ...warning, unitId: unit.id, siteId })));
+
+  const km = (from: string, to: string) => (from === to ? 0 : world.travel(from, to).km);
+  const travel = guest
+    ? world.travel(ask.siteId!, siteId)
+    : unit.mobility === 'MOBILE' && standsAt !== siteId
+      ? world.travel(standsAt, siteId)
+      : null;
+  const next = after?.siteId ?? null;
+  const extra = unit.mobility === 'FIXED' ? 0 : km(standsAt, siteId) + (next ? km(siteId, next) - km(standsAt, next) : 0);
+  return {
+    verdict: refusals.length ? 'UNAVAILABLE' : guest ? 'GUEST' : arrival ? 'REACHABLE' : 'FREE_HERE',
+    siteId,
+    standsAtSiteId: standsAt,
+    travel,
+    extraKm: Math.max(0, Math.round(extra * 10) / 10),
+    arrival: arrival?.ok ? arrival : null,
+    departure: departure?.ok ? departure : null,
+    refusals,
+    warnings,
+  };
+}
+
+function unitRefusals(unit: UnitFacts, ask: Ask): PlacementRefusal[] {
+  const refusals: PlacementRefusal[] = [];
+  if (!unit.inService) refusals.push(hard('UNIT_OUT_OF_SERVICE', { unitId: unit.id }));
+  if (unit.inspectionValidTo !== null && ask.lastDay > unit.inspectionValidTo)
+    refusals.push(hard('INSPECTION_EXPIRED', { unitId: unit.id, lastDay: unit.inspectionValidTo }));
+  return refusals;
+}
+
+function siteRefusals(site: SiteFacts, ask: Ask): PlacementRefusal[] {
+  const refusals: PlacementRefusal[] = [];
+  if (ask.period.start < ask.now) refusals.push(hard('IN_THE_PAST', { firstDay: ask.firstDay }));
+  if ((site.validFrom && ask.firstDay < site.validFrom) || (site.validTo && ask.lastDay > site.validTo))
+    return [
+      ...refusals,
+      hard('SITE_NOT_VALID', { siteId: site.id, firstDay: site.validFrom ?? undefined, lastDay: site.validTo ?? undefined }),
+    ];
+  // The kit is received on the first day and handed back on the last; closed days between them do not matter.
+  for (const day of new Set([ask.firstDay, ask.lastDay]))
+    if (!site.calendar.isOpen(day)) refusals.push(hard('SITE_CLOSED', { siteId: site.id, firstDay: day, lastDay: day }));
+  return refusals;
+}
+
+function takenRefusals(unit: UnitFacts, occupancies: readonly Taken[], period: Period): PlacementRefusal[] {
+  return occupancies
+    .filter((taken) => overlaps(taken, period))
+    .map((taken) => hard('UNIT_TAKEN', { unitId: unit.id, ...thingInTheWay(taken) }));
+}
+
+function tooFar(
+  code: 'TOO_FAR_BEFORE' | 'TOO_FAR_AFTER',
+  unit: UnitFacts,
+  siteId: string,
+  stay: Taken | undefined,
+): PlacementRefusal {
+  return hard(code, { unitId: unit.id, siteId, ...(stay ? thingInTheWay(stay) : {}) });
+}
+
+function thingInTheWay(taken: Taken): Partial<PlacementRefusal> {
+  return {
+    occupancyId: taken.id,
+    reservationId: taken.reservationId,
+    firstDay: dayOf(taken.start),
+    lastDay: dayOf(taken.end - 1),
+    ...(taken.siteId ? { siteId: taken.siteId } : {}),
+  };
+}
+
+/** The move inside a gap, in one of its free pieces, the last that works (so that the kit waits where it is); null when nothing moves. */
+function moveBetween(
+  unit: UnitFacts,
+  fromSiteId: string,
+  toSiteId: string,
+  gap: Period,
+  occupancies: readonly Taken[],
+  world: World,
+): MovePlan | null {
+  if (fromSiteId === toSiteId) return null;
+  const driveMinutes = world.travel(fromSiteId, toSiteId).minutes;
+  const pieces = subtract(gap, occupancies);
+  let plan: MovePlan = { ok: false, missing: 'TIME' };
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    plan = planMove({
+      leaveAfter: pieces[at]!.start,
+      readyBefore: pieces[at]!.end,
+      from: world.site(fromSiteId).calendar,
+      to: world.site(toSiteId).calendar,
+      transport: world.transport,
+      packMinutes: unit.packMinutes,
+      driveMinutes,
+      setupMinutes: unit.setupMinutes,
+    });
+    if (plan.ok) return plan;
+  }
+  return plan;
+}
+
+function lastStayBefore(occupancies: readonly Taken[], instant: number): Taken | undefined {
+  return occupancies.findLast((taken) => taken.kind === 'STAY' && taken.end <= instant);
+}
+
+function firstStayAfter(occupancies: readonly Taken[], instant: number): Taken | undefined {
+  return occupancies.find((taken) => taken.kind === 'STAY' && taken.start >= instant);
+}

@@ -1,0 +1,104 @@
+export type Role = 'VISITOR' | 'COORDINATOR' | 'PLANNER' | 'DRIVER' | 'BUDGET_OFFICER' | 'ADMINISTRATOR';
+
+export const ACTIONS = [
+  'catalogue.read',
+  'reservation.read',
+  'reservation.hold',
+  'reservation.submit',
+  'reservation.change',
+  'reservation.cancel',
+  'reservation.reinstate',
+  'reservation.report',
+  'reservation.confirm',
+  'reservation.reject',
+  'reservation.adjust',
+  'reservation.override',
+  'reservation.reserveForOther',
+  'unit.block',
+  'unit.maintain',
+  'site.move',
+  'model.measure',
+  'access.decide',
+  'organisation.read',
+  'mail.read',
+  'audit.read',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** OWN: what belongs to the actor's organisation; HOST: what uses fixed equipment at a site of the actor's organisation. */
+export type Scope = 'NONE' | 'OWN' | 'HOST' | 'OWN_OR_HOST' | 'ALL';
+
+const EVERYONE: Partial<Record<Action, Scope>> = { 'catalogue.read': 'ALL' };
+const PLANNER: Partial<Record<Action, Scope>> = {
+  ...EVERYONE,
+  'reservation.read': 'ALL',
+  'reservation.hold': 'ALL',
+  'reservation.submit': 'ALL',
+  'reservation.change': 'ALL',
+  'reservation.cancel': 'ALL',
+  'reservation.reinstate': 'ALL',
+  'reservation.report': 'ALL',
+  'reservation.confirm': 'ALL',
+  'reservation.reject': 'ALL',
+  'reservation.adjust': 'ALL',
+  'reservation.override': 'ALL',
+  'reservation.reserveForOther': 'ALL',
+  'unit.block': 'ALL',
+  'unit.maintain': 'ALL',
+  'model.measure': 'ALL',
+  'access.decide': 'ALL',
+  'organisation.read': 'ALL',
+  'mail.read': 'ALL',
+};
+
+/** Role × action → scope: the whole policy. What is not here is not allowed. */
+export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
+  VISITOR: EVERYONE,
+  COORDINATOR: {
+    ...EVERYONE,
+    'reservation.read': 'OWN_OR_HOST',
+    'reservation.hold': 'OWN',
+    'reservation.submit': 'OWN',
+    'reservation.change': 'OWN',
+    'reservation.cancel': 'OWN',
+    'reservation.reinstate': 'OWN',
+    'reservation.report': 'OWN',
+    'reservation.confirm': 'HOST',
+    'reservation.reject': 'HOST',
+    'unit.block': 'HOST',
+  },
+  PLANNER,
+  DRIVER: EVERYONE,
+  BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL' },
+  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL' },
+};
+
+export interface PolicyActor {
+  readonly role: Role;
+  readonly organisationId: string | null;
+}
+
+/** Whose thing it is: the organisation that books, and the one whose site hosts the fixed equipment, if any. */
+export interface PolicySubject {
+  readonly organisationId?: string | null;
+  readonly hostOrganisationId?: string | null;
+}
+
+export function scopeOf(role: Role, action: Action): Scope {
+  return POLICY[role][action] ?? 'NONE';
+}
+
+/** Whether the actor may do this to this subject; without a subject: whether they may do it to anything at all. */
+export function can(actor: PolicyActor, action: Action, subject?: PolicySubject): boolean {
+  const scope = scopeOf(actor.role, action);
+  if (scope === 'NONE' || scope === 'ALL' || !subject) return scope !== 'NONE';
+  const mine = (organisationId: string | null | undefined) => organisationId != null && organisationId === actor.organisationId;
+  const own = scope !== 'HOST' && mine(subject.organisationId);
+  const host = scope !== 'OWN' && mine(subject.hostOrganisationId);
+  return own || host;
+}
+
+/** The actions a role may do to something, for the screens. */
+export function permissionsOf(role: Role): Action[] {
+  return ACTIONS.filter((action) => scopeOf(role, action) !== 'NONE');
+}
