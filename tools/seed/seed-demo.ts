@@ -1,0 +1,30 @@
+import type { ClientBase } from 'pg';
+import { DEMO_SEED } from './demo-settings.ts';
+import { loadDemoWorld } from './demo-world.ts';
+import type { Day } from './days.ts';
+import { insertRows } from './insert-rows.ts';
+import { planYear } from './plan-year.ts';
+import { random } from './random.ts';
+import { range, reservationRows } from './reservation-rows.ts';
+import { seedInspections } from './seed-inspections.ts';
+import { seedPeople } from './seed-people.ts';
+
+/**
+ * Adds what is only there to show the product: people, inspections and a year of reservations round `today`, each stay
+ * allowed by the availability rule. Expects the facts; the same `seed` and `today` give the same year.
+ */
+export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: { today: Day; seed?: number }): Promise<void> {
+  const chance = random(seed);
+  await seedPeople(client);
+  await seedInspections(client, today, chance);
+  const demo = await loadDemoWorld(client);
+  const { bookings, maintenance } = planYear(demo, today, chance);
+  const { reservations, occupancies } = reservationRows(bookings, demo, today, chance);
+  await insertRows(client, 'reservation', reservations);
+  await insertRows(client, 'occupancy', occupancies);
+  await insertRows(
+    client,
+    'occupancy',
+    maintenance.map(({ unitId, period, reason }) => ({ unit_id: unitId, kind: 'MAINTENANCE', during: range(period), reason })),
+  );
+}
