@@ -1,0 +1,38 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from './generated/possible-types.js';
+
+/** One client per page load. The header makes a cross-site form post impossible: it needs a preflight. */
+export function makeClient(): ApolloClient {
+  return new ApolloClient({
+    link: new HttpLink({
+      uri: '/graphql',
+      credentials: 'same-origin',
+      headers: { 'apollo-require-preflight': 'true' },
+    }),
+    cache: makeCache(),
+    devtools: { enabled: false },
+  });
+}
+
+export function makeCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          catalogue: relayStylePagination(['filter']),
+          sites: relayStylePagination(['text', 'organisationId']),
+          availability: relayStylePagination(['input']),
+          reservations: relayStylePagination(['filter']),
+          mails: relayStylePagination(),
+          auditTrail: relayStylePagination(['entity', 'entityId', 'text']),
+        },
+      },
+      // One signed-in person at a time: signing in or out replaces it.
+      Viewer: { keyFields: [] },
+      EquipmentDomain: { keyFields: ['code'] },
+      Place: { keyFields: ['postcode', 'name'] },
+    },
+  });
+}
