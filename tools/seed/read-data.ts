@@ -94,7 +94,6 @@ type Facts = {
   organisations: OrganisationFact[];
   sites: SiteFact[];
   models: ModelFact[];
-  domains: { code: string; name: Localized }[];
   units: UnitFact[];
   persons: PersonFact[];
   holidays: HolidayFact[];
