@@ -13,12 +13,16 @@ const swc = (project) => ({
   name: project,
   sources: [`${project}/src`, `${project}/package.json`, '.swcrc'],
   result: `${project}/dist`,
+  // SWC strips one leading folder only, so it runs inside the project.
+  folder: project,
   commands: [
     [
       'node_modules/@swc/cli/bin/swc.js',
-      `${project}/src`,
+      'src',
       '-d',
-      `${project}/dist`,
+      'dist',
+      '--config-file',
+      path.join(root, '.swcrc'),
       '--strip-leading-paths',
       '-q',
       '--ignore',
@@ -64,17 +68,17 @@ export async function build({ only, log = console.log } = {}) {
     const now = fingerprint(target.sources);
     if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === now) continue;
     log(`Building ${target.name}…`);
-    for (const [program, ...args] of target.commands) await run(program, args, target.name);
+    for (const [program, ...args] of target.commands) await run(program, args, target);
     for (const ending of target.copies ?? []) copyOver(target, ending);
     target.after?.(path.join(root, target.result));
     fs.writeFileSync(stamp, now);
   }
 }
 
-function run(program, args, name) {
+function run(program, args, { name, folder = '.' }) {
   return new Promise((resolve, reject) => {
     const child = spawn(node24(), [path.join(root, program), ...args], {
-      cwd: root,
+      cwd: path.join(root, folder),
       stdio: ['ignore', 'inherit', 'inherit'],
       env: childEnv({ NODE_ENV: 'production' }),
     });

@@ -8,7 +8,6 @@ import type { Actor } from './actor.js';
 export interface GraphqlContext {
   readonly req: Request;
   readonly res: Response;
-  readonly requestId: string;
   actor: Actor;
   loaders: Loaders;
 }

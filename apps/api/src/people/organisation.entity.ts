@@ -1,7 +1,10 @@
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { CreatedAt } from '../database/columns.js';
+import { Node } from '../platform/graphql/node.js';
 import { OrganisationKind } from './enums.js';
 
+@ObjectType({ implements: () => Node })
 @Entity()
 @Unique('organisation_code_unique', ['code'])
 @Unique('organisation_enterprise_number_unique', ['enterpriseNumber'])
@@ -10,19 +13,23 @@ import { OrganisationKind } from './enums.js';
   `kind IN ('OWNER', 'PUBLIC_SERVICE', 'TRAINING_PROVIDER', 'SCHOOL', 'COMPANY', 'KNOWLEDGE_CENTRE')`,
 )
 @Check('organisation_enterprise_number_digits', `enterprise_number ~ '^[01][0-9]{9}$'`)
-export class Organisation {
+export class Organisation implements Node {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
+  @Field()
   @Column('text')
   code: string;
 
+  @Field()
   @Column('text')
   name: string;
 
+  @Field(() => OrganisationKind)
   @Column('text')
   kind: OrganisationKind;
 
+  @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   enterpriseNumber: string | null;
 

@@ -1,13 +1,16 @@
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
 import { CreatedAt } from '../database/columns.js';
 import { Locale, Role } from '../platform/graphql/enums.js';
+import { Node } from '../platform/graphql/node.js';
 import { Organisation } from './organisation.entity.js';
 
+@ObjectType({ implements: () => Node, description: 'What a colleague or planner needs to know of somebody.' })
 @Entity()
 @Unique('person_email_unique', ['email'])
 @Check('person_role_known', `role IN ('COORDINATOR', 'PLANNER', 'DRIVER', 'BUDGET_OFFICER', 'ADMINISTRATOR')`)
 @Check('person_locale_known', `locale IN ('nl', 'fr', 'en')`)
-export class Person {
+export class Person implements Node {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -22,6 +25,7 @@ export class Person {
   @Column('citext')
   email: string;
 
+  @Field()
   @Column('text')
   name: string;
 
@@ -31,6 +35,7 @@ export class Person {
   @Column('text', { nullable: true, select: false })
   passwordHash?: string | null;
 
+  @Field(() => Role)
   @Column('text')
   role: Role;
 

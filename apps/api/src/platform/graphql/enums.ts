@@ -29,6 +29,7 @@ export const RefusalCode = enumOf(
   'FLOOR_UNKNOWN',
   'ACCESS_UNKNOWN',
   'GROUP_LIMIT_UNKNOWN',
+  'INSPECTION_UNKNOWN',
   'NOT_ALLOWED',
   'NOT_SIGNED_IN',
   'NOT_FOUND',

@@ -1,0 +1,65 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { LoggerModule } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { AuthModule } from './auth/auth.module.js';
+import { graphqlContext } from './auth/graphql-context.js';
+import { connect } from './database/connect.js';
+import { Person } from './people/person.entity.js';
+import { PeopleModule } from './people/people.module.js';
+import { buildSchemaOptions, graphqlOptions } from './platform/graphql/graphql-options.js';
+import { httpLogging } from './platform/http/http-logging.js';
+import { Metrics } from './platform/metrics/metrics.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { Running } from './platform/running.js';
+import { Settings } from './platform/settings.js';
+
+/** Every feature with resolvers; each adds its own module here. */
+export const featureModules = [PlatformModule, PeopleModule, AuthModule];
+
+export const schemaOptions = buildSchemaOptions([Person]);
+
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.with(settings),
+        LoggerModule.forRoot({ pinoHttp: httpLogging(settings) }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Settings, DataSource, Metrics],
+          useFactory: (settings: Settings, dataSource: DataSource, metrics: Metrics) =>
+            graphqlOptions(settings.production, metrics, schemaOptions, graphqlContext(settings, dataSource)),
+        }),
+        ...featureModules,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** What every feature may ask for: the settings, the database, the measures. */
+@Module({})
+class CoreModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: CoreModule,
+      global: true,
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: DataSource, useFactory: () => connect(settings.databaseUrl, 'api', settings.databasePool) },
+        { provide: Metrics, inject: [DataSource], useFactory: (dataSource: DataSource) => new Metrics(dataSource) },
+        Running,
+      ],
+      exports: [Settings, DataSource, Metrics, Running],
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { BuildSchemaOptions } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { measureOperations } from '../metrics/measure.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { formatError } from './format-error.js';
+import { limitCost } from './limit-cost.js';
+import { limitDepth } from './limit-depth.js';
+import { InstantScalar } from './scalars.js';
+
+const DEEPEST = 12;
+const MOST_COST = 20_000;
+const MOST_TOKENS = 3_000;
+
+/** How types become GraphQL; also for the schema written to a file. `orphans`: types that no field names (yet). */
+export function buildSchemaOptions(orphans: Function[]): BuildSchemaOptions {
+  return { scalarsMap: [{ type: Date, scalar: InstantScalar }], numberScalarMode: 'float', orphanedTypes: orphans };
+}
+
+/** @param contextOf makes what the resolvers of one request share */
+export function graphqlOptions(
+  production: boolean,
+  metrics: Metrics,
+  schemaOptions: BuildSchemaOptions,
+  contextOf: (req: Request, res: Response) => Promise<object>,
+): ApolloDriverConfig {
+  return {
+    autoSchemaFile: true,
+    sortSchema: true,
+    buildSchemaOptions: schemaOptions,
+    introspection: !production,
+    graphiql: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    preserveHttpStatusForExecutionErrors: false,
+    autoTransformHttpErrors: false,
+    // Nobody may fill the memory with documents of their own making.
+    documentStore: null,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [limitDepth(DEEPEST)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitCost(MOST_COST), measureOperations(metrics)],
+    context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res),
+    formatError,
+  };
+}

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { NextFunction, Request, Response } from 'express';
+
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+/** Vite puts a hash of the content in these names: a new content has a new name. */
+const HASHED = /^\/assets\//;
+const OTHER_ROUTES = /^\/(graphql|health|metrics)(\/|$)/;
+
+/**
+ * Serves the built web client from `folder`: files by their name, compressed ones where the build made them, and the
+ * start page for every other address, since the client has its own routes.
+ */
+export function serveWeb(folder: string) {
+  const files = new Set(existsSync(folder) ? filesBelow(folder) : []);
+  const hasClient = files.has('/index.html');
+
+  return (req: Request, res: Response, next: NextFunction): void => {
+    if (!hasClient || (req.method !== 'GET' && req.method !== 'HEAD') || OTHER_ROUTES.test(req.path)) return next();
+    const asked = decode(req.path);
+    const file = asked !== undefined && files.has(asked) && asked !== '/index.html' ? asked : undefined;
+    if (file === undefined && path.extname(req.path) !== '' && req.path !== '/index.html') {
+      res.status(404).type('text').send('Not found');
+      return;
+    }
+    send(res, req, file ?? '/index.html', next);
+  };
+
+  function send(res: Response, req: Request, file: string, next: NextFunction): void {
+    const encoding = ENCODINGS.find(([name, ending]) => files.has(file + ending) && req.acceptsEncodings(name));
+    res.vary('Accept-Encoding');
+    res.type(path.extname(file));
+    if (encoding) res.setHeader('Content-Encoding', encoding[0]);
+    const cacheControl = HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    res.sendFile(
+      file.slice(1) + (encoding?.[1] ?? ''),
+      { root: folder, cacheControl: false, headers: { 'Cache-Control': cacheControl } },
+      (error) => {
+        if (error && !res.headersSent) next(error);
+      },
+    );
+  }
+}
+
+function decode(urlPath: string): string | undefined {
+  try {
+    return decodeURIComponent(urlPath);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names below a folder, each starting with a slash; hidden files are not for the public. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`)
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')));
+}

@@ -1,0 +1,59 @@
+import type { MailCatalogue } from '../mail-template.js';
+
+export const en: MailCatalogue = {
+  greeting: 'Hello {name},',
+  closing: 'Kind regards,\nKaravaan',
+  labels: { number: 'Reservation', kits: 'Equipment', site: 'Site', period: 'Period', reason: 'Reason' },
+  period: { one: '{first}', more: 'from {first} up to and including {last}' },
+  templates: {
+    submitted: {
+      subject: 'We received your reservation {number}',
+      paragraphs: ['Thank you for your reservation. A planner will look at it. You get an e-mail as soon as it is confirmed.'],
+      link: 'See your reservation',
+    },
+    confirmed: {
+      subject: 'Your reservation {number} is confirmed',
+      paragraphs: ['Good news: your reservation is confirmed.'],
+      link: 'See your reservation',
+    },
+    rejected: {
+      subject: 'Your reservation {number} cannot go ahead',
+      paragraphs: [
+        'Your reservation cannot go ahead. Below you read why.',
+        'Feel free to choose another day or other equipment.',
+      ],
+      link: 'See your reservation',
+    },
+    changed: {
+      subject: 'Your reservation {number} has changed',
+      paragraphs: ['Your reservation has changed. This is what holds now:'],
+      link: 'See your reservation',
+    },
+    cancelled: {
+      subject: 'Your reservation {number} is cancelled',
+      paragraphs: ['Your reservation is cancelled. There is nothing more for you to do.'],
+      link: 'See your reservation',
+    },
+    accessAccepted: {
+      subject: 'Welcome to Karavaan',
+      paragraphs: [
+        'Your request for {organisationName} was accepted. You can now reserve equipment.',
+        'Choose a password first. The link works for {days} days.',
+      ],
+      link: 'Choose your password',
+    },
+    accessRejected: {
+      subject: 'Your request to Karavaan',
+      paragraphs: ['We cannot accept your request for {organisationName}. Below you read why.'],
+      link: null,
+    },
+    passwordLink: {
+      subject: 'Choose a new password',
+      paragraphs: [
+        'You asked for a new password. Choose it with this link. It works for {hours} hours.',
+        'Was it not you? Then you need not do anything.',
+      ],
+      link: 'Choose your password',
+    },
+  },
+};

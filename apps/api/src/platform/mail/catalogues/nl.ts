@@ -1,0 +1,59 @@
+import type { MailCatalogue } from '../mail-template.js';
+
+export const nl: MailCatalogue = {
+  greeting: 'Dag {name},',
+  closing: 'Met vriendelijke groet,\nKaravaan',
+  labels: { number: 'Reservatie', kits: 'Toestel', site: 'Locatie', period: 'Periode', reason: 'Reden' },
+  period: { one: '{first}', more: 'van {first} tot en met {last}' },
+  templates: {
+    submitted: {
+      subject: 'We kregen je reservatie {number}',
+      paragraphs: ['Bedankt voor je reservatie. Een planner bekijkt ze. Je krijgt een mail zodra ze bevestigd is.'],
+      link: 'Bekijk je reservatie',
+    },
+    confirmed: {
+      subject: 'Je reservatie {number} is bevestigd',
+      paragraphs: ['Goed nieuws: je reservatie is bevestigd.'],
+      link: 'Bekijk je reservatie',
+    },
+    rejected: {
+      subject: 'Je reservatie {number} kan niet doorgaan',
+      paragraphs: [
+        'Je reservatie kan niet doorgaan. Hieronder lees je waarom.',
+        'Zoek gerust een andere dag of een ander toestel.',
+      ],
+      link: 'Bekijk je reservatie',
+    },
+    changed: {
+      subject: 'Je reservatie {number} is gewijzigd',
+      paragraphs: ['Je reservatie is gewijzigd. Dit is wat nu geldt:'],
+      link: 'Bekijk je reservatie',
+    },
+    cancelled: {
+      subject: 'Je reservatie {number} is geannuleerd',
+      paragraphs: ['Je reservatie is geannuleerd. Je hoeft niets meer te doen.'],
+      link: 'Bekijk je reservatie',
+    },
+    accessAccepted: {
+      subject: 'Welkom bij Karavaan',
+      paragraphs: [
+        'Je aanvraag voor {organisationName} is goedgekeurd. Je kunt nu toestellen reserveren.',
+        'Kies eerst een wachtwoord. De link werkt {days} dagen.',
+      ],
+      link: 'Kies je wachtwoord',
+    },
+    accessRejected: {
+      subject: 'Je aanvraag bij Karavaan',
+      paragraphs: ['We kunnen je aanvraag voor {organisationName} niet goedkeuren. Hieronder lees je waarom.'],
+      link: null,
+    },
+    passwordLink: {
+      subject: 'Kies een nieuw wachtwoord',
+      paragraphs: [
+        'Je vroeg een nieuw wachtwoord. Kies het met deze link. De link werkt {hours} uur.',
+        'Vroeg je dit niet? Dan hoef je niets te doen.',
+      ],
+      link: 'Kies je wachtwoord',
+    },
+  },
+};

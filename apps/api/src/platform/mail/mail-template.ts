@@ -1,0 +1,37 @@
+import type { LocalizedText } from '../graphql/localized-text.js';
+
+/** What a mail about a reservation tells. Days are YYYY-MM-DD, both included. */
+export interface ReservationFacts {
+  readonly reservationId: string;
+  /** As people see it: R-00042. */
+  readonly number: string;
+  readonly kits: readonly LocalizedText[];
+  readonly siteName: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Why it was rejected, changed or cancelled, in the words of who did it. */
+  readonly reason?: string | null;
+}
+
+/** Each kind of mail with what its text needs. */
+export interface MailData {
+  submitted: ReservationFacts;
+  confirmed: ReservationFacts;
+  rejected: ReservationFacts;
+  changed: ReservationFacts;
+  cancelled: ReservationFacts;
+  accessAccepted: { readonly organisationName: string; readonly token: string; readonly days: number };
+  accessRejected: { readonly organisationName: string; readonly reason: string };
+  passwordLink: { readonly token: string; readonly hours: number };
+}
+
+export type MailTemplate = keyof MailData;
+
+/** The sentences of one language; `{word}` is filled in. A template: subject, paragraphs, and the text of its link. */
+export interface MailCatalogue {
+  readonly greeting: string;
+  readonly closing: string;
+  readonly labels: { number: string; kits: string; site: string; period: string; reason: string };
+  readonly period: { one: string; more: string };
+  readonly templates: Readonly<Record<MailTemplate, { subject: string; paragraphs: readonly string[]; link: string | null }>>;
+}

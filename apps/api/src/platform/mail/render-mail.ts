@@ -1,0 +1,92 @@
+import type { Locale } from '../graphql/enums.js';
+import { en } from './catalogues/en.js';
+import { fr } from './catalogues/fr.js';
+import { nl } from './catalogues/nl.js';
+import type { MailCatalogue, MailData, MailTemplate } from './mail-template.js';
+
+export const catalogues: Readonly<Record<Locale, MailCatalogue>> = { nl, fr, en };
+const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Writes a mail in one language, as plain text and as simple HTML with the same content. */
+export function renderMail<T extends MailTemplate>(
+  template: T,
+  data: MailData[T],
+  { locale, name, publicUrl }: { locale: Locale; name: string; publicUrl: string },
+): RenderedMail {
+  const catalogue = catalogues[locale];
+  const { subject, paragraphs, link } = catalogue.templates[template];
+  const words = { ...data, name } as Record<string, unknown>;
+  const say = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, word: string) => oneLine(words[word]));
+  const parts = {
+    subject: say(subject),
+    greeting: say(catalogue.greeting),
+    paragraphs: paragraphs.map(say),
+    facts: factsOf(data, catalogue, locale),
+    link: link === null ? null : { label: link, url: publicUrl + pathOf(data) },
+    closing: catalogue.closing,
+  };
+  return { subject: parts.subject, text: asText(parts), html: asHtml(parts, locale) };
+}
+
+interface Parts {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly link: { readonly label: string; readonly url: string } | null;
+  readonly closing: string;
+}
+
+function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue, locale: Locale): Parts['facts'] {
+  const facts: (readonly [string, string])[] = [];
+  if ('number' in data) {
+    const days = { first: dayInWords(data.firstDay, locale), last: dayInWords(data.lastDay, locale) };
+    const sentence = data.firstDay === data.lastDay ? period.one : period.more;
+    facts.push([labels.number, data.number]);
+    facts.push([labels.kits, data.kits.map((kit) => kit[locale]).join(', ')]);
+    facts.push([labels.site, data.siteName]);
+    facts.push([labels.period, sentence.replace('{first}', days.first).replace('{last}', days.last)]);
+  }
+  if ('reason' in data && data.reason) facts.push([labels.reason, data.reason]);
+  return facts;
+}
+
+function pathOf(data: MailData[MailTemplate]): string {
+  if ('reservationId' in data) return `/reservations/${data.reservationId}`;
+  return 'token' in data ? `/set-password?token=${data.token}` : '/';
+}
+
+function dayInWords(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'full', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+function asText({ greeting, paragraphs, facts, link, closing }: Parts): string {
+  const blocks = [greeting, ...paragraphs];
+  if (facts.length > 0) blocks.push(facts.map(([label, value]) => `${label}: ${value}`).join('\n'));
+  if (link) blocks.push(`${link.label}:\n${link.url}`);
+  return `${[...blocks, closing].join('\n\n')}\n`;
+}
+
+function asHtml({ subject, greeting, paragraphs, facts, link, closing }: Parts, locale: Locale): string {
+  const list = facts.map(([label, value]) => `<dt><strong>${escape(label)}</strong></dt><dd>${escape(value)}</dd>`).join('');
+  return [
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,
+    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em">',
+    ...[greeting, ...paragraphs].map((sentence) => `<p>${escape(sentence)}</p>`),
+    list && `<dl>${list}</dl>`,
+    link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p>` : '',
+    `<p>${escape(closing).replace('\n', '<br>')}</p></body></html>`,
+  ].join('\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+/** A line break in a name must not begin another header or sentence. */
+const oneLine = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\r\n]+/g, ' ');

@@ -1,0 +1,62 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { DataSource } from 'typeorm';
+import type { Settings } from '../settings.js';
+import { Mail } from './mail.entity.js';
+
+/** Gives a mail to the mail server. */
+export type Sender = (mail: Mail) => Promise<void>;
+
+/** The way out by SMTP; undefined when no server is set. */
+export function smtpSender({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>): Sender | undefined {
+  if (!smtpUrl) return undefined;
+  const transport: Transporter = createTransport(smtpUrl, {
+    from: mailFrom,
+    connectionTimeout: 20_000,
+    socketTimeout: 30_000,
+  } as object);
+  return async (mail) => {
+    await transport.sendMail({
+      from: mailFrom,
+      to: { name: '', address: mail.toAddress },
+      subject: mail.subject,
+      text: mail.bodyText,
+      html: mail.bodyHtml,
+      // The same id at each try lets a mail server recognise what it has already.
+      messageId: `<${mail.id}@karavaan>`,
+      headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated' },
+    });
+  };
+}
+
+/**
+ * Sends one mail, once: a mail that was sent or kept stays so. Without a sender it is kept for the outbox page.
+ * @param lastTry when this fails, nobody tries again
+ * @throws what the mail server said, so that the job is tried again
+ */
+export async function sendMail(
+  dataSource: DataSource,
+  sender: Sender | undefined,
+  mailId: string,
+  lastTry: boolean,
+): Promise<void> {
+  const { manager } = dataSource;
+  const mail = await manager.findOneBy(Mail, { id: mailId });
+  if (!mail || mail.state === 'SENT' || mail.state === 'KEPT') return;
+  if (!sender) {
+    await manager.update(Mail, { id: mailId }, { state: 'KEPT' });
+    return;
+  }
+  const attempts = mail.attempts + 1;
+  try {
+    await sender(mail);
+  } catch (error) {
+    await manager.update(Mail, { id: mailId }, { attempts, lastError: reasonOf(error), state: lastTry ? 'FAILED' : 'QUEUED' });
+    throw error;
+  }
+  await manager.update(Mail, { id: mailId }, { attempts, lastError: null, state: 'SENT', sentAt: new Date() });
+}
+
+function reasonOf(error: unknown): string {
+  const { response, message } = error as { response?: string; message?: string };
+  return (response ?? message ?? 'unknown').slice(0, 500);
+}

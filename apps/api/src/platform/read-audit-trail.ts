@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { Change } from './audit-entry.entity.js';
+import { toFieldChanges, type FieldChange } from './graphql/field-change.js';
+
+interface AuditRow {
+  id: string;
+  at: Date;
+  actorName: string | null;
+  actorRole: string | null;
+  action: string;
+  entity: string;
+  entityId: string;
+  requestId: string | null;
+}
+
+const FILTER = `($1::text IS NULL OR a.entity = $1) AND ($2::text IS NULL OR a.entity_id = $2)
+  AND ($3::text IS NULL OR p.name ILIKE '%' || $3 || '%' OR a.action ILIKE '%' || $3 || '%' OR a.entity ILIKE '%' || $3 || '%'
+       OR a.entity_id = $3 OR a.request_id = $3)`;
+
+/** Entries newest first, from before the entry `before`; the actor's name is read now, so that a person can be forgotten. */
+export async function readAuditTrail(
+  manager: EntityManager,
+  filter: { entity: string | null; entityId: string | null; text: string | null; before: string | number | null },
+  limit: number,
+): Promise<{ rows: (AuditRow & { changes: FieldChange[] })[]; total: number }> {
+  const values = [filter.entity, filter.entityId, filter.text?.replace(/[%_\\]/g, '\\$&') ?? null];
+  const rows = await manager.query<(AuditRow & { changes: Record<string, Change> })[]>(
+    `SELECT a.id, a.at, p.name AS "actorName", a.actor_role AS "actorRole", a.action, a.entity,
+            a.entity_id AS "entityId", a.request_id AS "requestId", a.changes
+       FROM audit_entry a LEFT JOIN person p ON p.id = a.actor_id
+      WHERE ${FILTER} AND ($4::bigint IS NULL OR a.id < $4)
+      ORDER BY a.id DESC LIMIT $5`,
+    [...values, filter.before, limit],
+  );
+  const [{ total }] = await manager.query<[{ total: number }]>(
+    `SELECT count(*)::int AS total FROM audit_entry a LEFT JOIN person p ON p.id = a.actor_id WHERE ${FILTER}`,
+    values,
+  );
+  return { rows: rows.map((row) => ({ ...row, changes: toFieldChanges(row.changes) })), total };
+}
