@@ -26,6 +26,6 @@ export async function requestPasswordLink(
     if (!person) return;
     const token = await makePasswordToken(tx, person.id, LINK_HOURS * 3_600_000);
     await queueMail(tx, settings.publicUrl, { to: person, template: 'passwordLink', data: { token, hours: LINK_HOURS } });
-    await recordAudit(tx, null, { action: 'requestPasswordLink', entity: 'person', entityId: person.id });
+    await recordAudit(tx, null, { action: 'person.requestPasswordLink', entity: 'person', entityId: person.id });
   });
 }

@@ -26,7 +26,7 @@ export async function setPassword(
   await tx.update(PasswordToken, { personId: person.id, usedAt: IsNull() }, { usedAt: new Date() });
   const actor = { role: person.role, personId: person.id, organisationId: person.organisationId };
   await recordAudit(tx, actor, {
-    action: 'setPassword',
+    action: 'person.setPassword',
     entity: 'person',
     entityId: person.id,
     before: { passwordHash: 'old' },

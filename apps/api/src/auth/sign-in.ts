@@ -32,7 +32,7 @@ export async function signIn(dataSource: DataSource, input: SignIn): Promise<{ t
 
   const token = await inTransaction(dataSource, async (tx) => {
     const actor = { role: person.role, personId: person.id, organisationId: person.organisationId };
-    await recordAudit(tx, actor, { action: 'signIn', entity: 'person', entityId: person.id });
+    await recordAudit(tx, actor, { action: 'person.signIn', entity: 'person', entityId: person.id });
     return startSession(tx, person.id);
   });
   await attempt.forget();

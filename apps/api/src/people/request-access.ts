@@ -36,7 +36,7 @@ export function requestAccess(tx: EntityManager, actor: Actor, input: AccessRequ
     if (known) refuse('ALREADY_EXISTS', { field: 'enterpriseNumber' });
     if (await tx.existsBy(Person, { email: fields.contactEmail })) refuse('ALREADY_EXISTS', { field: 'contactEmail' });
     const { id } = await tx.save(AccessRequest, tx.create(AccessRequest, fields));
-    await recordAudit(tx, actor, { action: 'requestAccess', entity: 'access_request', entityId: id, after: fields });
+    await recordAudit(tx, actor, { action: 'accessRequest.create', entity: 'access_request', entityId: id, after: fields });
     return id;
   });
 }

@@ -11,7 +11,7 @@ export async function setLocale(tx: EntityManager, actor: Actor, locale: Locale)
   if (before.locale === locale) return;
   await tx.update(Person, { id: actor.personId }, { locale });
   await recordAudit(tx, actor, {
-    action: 'setLocale',
+    action: 'person.setLocale',
     entity: 'person',
     entityId: actor.personId,
     before: { locale: before.locale },

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { refusalFromConstraint } from '../database/constraint-refusals.js';
 import { RefusalCode } from './graphql/enums.js';
 import { Refusal, type RefusalReason } from './graphql/refusal.js';
@@ -23,5 +24,18 @@ export async function orRefusal<T>(transaction: () => Promise<T>): Promise<T | R
     const code = refusalFromConstraint(error);
     if (code) return Refusal.of(code);
     throw error;
+  }
+}
+
+/** For queries, which have no refusals in their result: what is refused becomes a validation error that names the field. */
+export async function orBadInput<T>(query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const [reason] = error.refusal.reasons;
+    throw new GraphQLError(`${reason?.field ?? 'input'}: ${reason?.code}`, {
+      extensions: { code: 'BAD_USER_INPUT', field: reason?.field ?? null, reason: reason?.code },
+    });
   }
 }

@@ -33,6 +33,7 @@ export function graphqlOptions(
     graphiql: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: production,
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
     // Nobody may fill the memory with documents of their own making.

@@ -1,15 +1,16 @@
-import { Args, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/context.js';
 import { requirePermission } from '../../auth/require-permission.js';
 import { connectionOf, decodeCursor, pageOf, toConnection, type Connection } from '../graphql/connection.js';
 import { Mail } from './mail.entity.js';
+import { withoutToken } from './without-token.js';
 
 @ObjectType()
 class MailConnection extends connectionOf(Mail, 'Mail').Connection {}
 
-@Resolver()
+@Resolver(() => Mail)
 export class MailsResolver {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -30,5 +31,11 @@ export class MailsResolver {
     query.orderBy(`date_trunc('milliseconds', mail.created_at)`, 'DESC').addOrderBy('mail.id', 'DESC');
     const [rows, total] = [await query.getMany(), await mails.count()];
     return toConnection(rows, page, total, (mail) => [mail.createdAt.toISOString(), mail.id]);
+  }
+
+  /** The link of a password mail would let a reader in as somebody else; only an administrator, who may that anyway, sees it. */
+  @ResolveField(() => String)
+  bodyText(@Parent() mail: Mail, @CurrentActor() actor: Actor): string {
+    return mail.template === 'passwordLink' && actor.role !== 'ADMINISTRATOR' ? withoutToken(mail.bodyText) : mail.bodyText;
   }
 }

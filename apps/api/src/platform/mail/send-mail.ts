@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../settings.js';
 import { Mail } from './mail.entity.js';
+import { withoutToken } from './without-token.js';
 
 /** Gives a mail to the mail server. */
 export type Sender = (mail: Mail) => Promise<void>;
@@ -53,7 +54,9 @@ export async function sendMail(
     await manager.update(Mail, { id: mailId }, { attempts, lastError: reasonOf(error), state: lastTry ? 'FAILED' : 'QUEUED' });
     throw error;
   }
-  await manager.update(Mail, { id: mailId }, { attempts, lastError: null, state: 'SENT', sentAt: new Date() });
+  // What has gone out need not lie here with a key in it.
+  const bodies = { bodyText: withoutToken(mail.bodyText), bodyHtml: withoutToken(mail.bodyHtml) };
+  await manager.update(Mail, { id: mailId }, { attempts, lastError: null, state: 'SENT', sentAt: new Date(), ...bodies });
 }
 
 function reasonOf(error: unknown): string {

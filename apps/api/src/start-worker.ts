@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import { pino, type Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { cleanUp } from './auth/clean-up.js';
+import { inTransaction } from './database/transaction.js';
+import { expireHolds } from './placement/expire-holds.js';
+import { JOB_SCHEMA, type QueueName } from './platform/jobs/queues.js';
+import { sendMail, smtpSender } from './platform/mail/send-mail.js';
+import { requestContext } from './platform/request-context.js';
+import type { Settings } from './platform/settings.js';
+
+/** How long running jobs get to end when the worker stops. */
+const PATIENCE_MS = 15_000;
+
+type Job = JobWithMetadata<Record<string, unknown>>;
+type Work = (job: Job) => Promise<unknown>;
+
+/**
+ * Works the queues until `stop` is called. Several workers may run: each job is worked by one of them.
+ * @param pollSeconds how often an idle worker looks for jobs
+ */
+export async function startWorker(
+  dataSource: DataSource,
+  settings: Pick<Settings, 'databaseUrl' | 'smtpUrl' | 'mailFrom' | 'logLevel'>,
+  { pollSeconds = 2 } = {},
+): Promise<{ stop: () => Promise<void> }> {
+  const logger = pino({ level: settings.logLevel });
+  const boss = new PgBoss({
+    connectionString: settings.databaseUrl,
+    schema: JOB_SCHEMA,
+    application_name: 'karavaan-jobs',
+    max: 4,
+    // The schema is the migration step's business, and so is rebuilding its indexes.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+  });
+  boss.on('error', (error) => logger.error({ err: { type: error.name, message: error.message } }, 'job queue'));
+  await boss.start();
+
+  const sender = smtpSender(settings);
+  const works: Record<QueueName, Work> = {
+    'mail.send': ({ data, retryCount, retryLimit }) =>
+      sendMail(dataSource, sender, String(data.mailId), retryCount >= retryLimit),
+    'holds.expire': () => inTransaction(dataSource, (tx) => expireHolds(tx)),
+    'rows.clean-up': () => cleanUp(dataSource),
+  };
+  for (const [queue, work] of Object.entries(works))
+    await boss.work(
+      queue,
+      { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: pollSeconds },
+      async ([job]: Job[]) => job && logged(logger, queue, job, work),
+    );
+  await schedule(boss, 'holds.expire', '7 * * * *');
+  await schedule(boss, 'rows.clean-up', '15 3 * * *');
+
+  return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE_MS }) };
+}
+
+const schedule = (boss: PgBoss, queue: QueueName, cron: string) => boss.schedule(queue, cron, null, { tz: 'Europe/Brussels' });
+
+/** One line for each job: its queue, id and outcome, never what it carries. */
+function logged(logger: Logger, queue: string, job: Job, work: Work): Promise<void> {
+  const requestId = randomUUID();
+  const facts = { queue, jobId: job.id, attempt: job.retryCount + 1, requestId };
+  return requestContext.run({ requestId }, async () => {
+    try {
+      await work(job);
+      logger.info(facts, 'job done');
+    } catch (error) {
+      logger.warn({ ...facts, err: { type: (error as Error).name, code: (error as { code?: string }).code } }, 'job failed');
+      throw error;
+    }
+  });
+}
