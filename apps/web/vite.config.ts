@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
-import { inlineDocuments } from './vite-inline-documents.ts';
+import { inlineDocuments } from './vite-inline-documents.js';
 
 const api = process.env.KARAVAAN_API ?? 'http://localhost:3000';
 

@@ -2,7 +2,6 @@ import {
   ActionIcon,
   Button,
   Input,
-  Menu,
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -59,7 +58,8 @@ const variantColorResolver: VariantColorsResolver = ({ color, variant, theme }) 
   const ink = of === 'red' ? 'var(--k-red)' : 'var(--k-link)';
   const soft = of === 'red' ? 'var(--k-redsoft)' : 'var(--k-soft)';
   if (variant === 'filled') return { ...filled, border: '1.5px solid transparent' };
-  if (variant === 'light') return { background: soft, hover: 'var(--k-soft-hover)', color: ink, border: '1.5px solid transparent' };
+  if (variant === 'light')
+    return { background: soft, hover: 'var(--k-soft-hover)', color: ink, border: '1.5px solid transparent' };
   if (variant === 'subtle' || variant === 'transparent')
     return { background: 'transparent', hover: soft, color: ink, border: '1.5px solid transparent' };
   return { background: 'var(--k-surface)', hover: soft, color: ink, border: '1.5px solid var(--k-control)' };
@@ -87,10 +87,6 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { size: 'md' },
       classNames: { label: parts.label, description: parts.description, error: parts.error },
-    }),
-    Menu: Menu.extend({
-      defaultProps: { shadow: 'none', radius: 'md' },
-      classNames: { dropdown: parts.dropdown, item: parts.item, label: parts.menuLabel },
     }),
   },
 });

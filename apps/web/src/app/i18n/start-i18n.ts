@@ -1,0 +1,35 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { firstLanguage, storeLanguage, type Language } from '../../ui/i18n/languages.js';
+import type { Catalogue } from '../../ui/i18n/merge-catalogues.js';
+import nl from './nl.js';
+
+// Dutch comes with the first load; the others when somebody asks for them.
+const OTHERS: Record<Exclude<Language, 'nl'>, () => Promise<{ default: Catalogue }>> = {
+  fr: () => import('./fr.js'),
+  en: () => import('./en.js'),
+};
+
+export async function startI18n(): Promise<void> {
+  i18next.on('languageChanged', (language) => document.documentElement.setAttribute('lang', language));
+  await i18next.use(initReactI18next).init({
+    lng: 'nl',
+    fallbackLng: 'nl',
+    resources: { nl: { translation: nl } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await showLanguage(firstLanguage());
+}
+
+/** Shows the product in another language and remembers it. */
+export async function changeLanguage(language: Language): Promise<void> {
+  storeLanguage(language);
+  await showLanguage(language);
+}
+
+async function showLanguage(language: Language): Promise<void> {
+  if (language !== 'nl' && !i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', (await OTHERS[language]()).default);
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,35 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+type PageModule = { default: ComponentType };
+
+const pages = import.meta.glob<PageModule>('./pages/*.tsx');
+
+/** Address → file in `pages/`, which exports the page as default. One line per page. */
+const ADDRESSES: Record<string, string> = {
+  '/': 'HomePage',
+  '/kits': 'KitsPage',
+  '/kits/:modelCode': 'KitPage',
+  '/toestel/:unitCode': 'UnitPage',
+  '/locaties': 'SitesPage',
+  '/locaties/:code': 'SitePage',
+  '/reservaties': 'ReservationsPage',
+  '/reservaties/:id': 'ReservationPage',
+  '/inbox': 'InboxPage',
+  '/aanmelden': 'SignInPage',
+  '/wachtwoord': 'PasswordPage',
+  '/word-gebruiker': 'AccessPage',
+  '/over': 'AboutPage',
+  '/toegankelijkheid': 'AccessibilityPage',
+  '/contact': 'ContactPage',
+  '/beheer/locaties': 'ManageSitesPage',
+  '/beheer/mails': 'MailsPage',
+  '/beheer/spoor': 'AuditPage',
+  '*': 'NotFoundPage',
+};
+
+export type PageRoute = { path: string; Page: LazyExoticComponent<ComponentType> };
+
+export const pageRoutes: PageRoute[] = Object.entries(ADDRESSES).flatMap(([path, name]) => {
+  const load = pages[`./pages/${name}.tsx`];
+  return load ? [{ path, Page: lazy(load) }] : [];
+});

@@ -1,0 +1,38 @@
+import { viewerMay, type Viewer } from '../../graphql/viewer.js';
+import type { IconName } from '../../ui/icons.js';
+
+export type NavItem = { to: string; key: string; icon: IconName };
+
+const SEARCH: NavItem = { to: '/', key: 'app.nav.search', icon: 'search' };
+const KITS: NavItem = { to: '/kits', key: 'app.nav.kits', icon: 'box' };
+const SITES: NavItem = { to: '/locaties', key: 'app.nav.sites', icon: 'pin' };
+const ABOUT: NavItem = { to: '/over', key: 'app.nav.about', icon: 'info' };
+const INBOX: NavItem = { to: '/inbox', key: 'app.nav.inbox', icon: 'inbox' };
+const MINE: NavItem = { to: '/reservaties', key: 'app.nav.mine', icon: 'calendar' };
+const ALL: NavItem = { to: '/reservaties', key: 'app.nav.reservations', icon: 'calendar' };
+
+/** What stands in the header, in order; each role sees what it may use. */
+export function navFor(viewer: Viewer | null): NavItem[] {
+  if (!viewer) return [SEARCH, KITS, SITES, ABOUT];
+  const reservations = viewer.role === 'COORDINATOR' ? MINE : ALL;
+  return [
+    SEARCH,
+    KITS,
+    SITES,
+    ...(viewerMay(viewer, 'reservation.read') ? [reservations] : []),
+    ...(viewerMay(viewer, 'reservation.confirm') ? [INBOX] : []),
+    ABOUT,
+  ];
+}
+
+/** The pages behind *Beheer*. */
+export function manageNavFor(viewer: Viewer | null): NavItem[] {
+  return [
+    ...(viewerMay(viewer, 'site.move') ? [{ to: '/beheer/locaties', key: 'app.nav.manageSites', icon: 'pin' as const }] : []),
+    ...(viewerMay(viewer, 'mail.read') ? [{ to: '/beheer/mails', key: 'app.nav.mails', icon: 'mail' as const }] : []),
+    ...(viewerMay(viewer, 'audit.read') ? [{ to: '/beheer/spoor', key: 'app.nav.audit', icon: 'shield' as const }] : []),
+  ];
+}
+
+/** The tabs at the foot of a phone, before *Meer*. */
+export const TABS: NavItem[] = [SEARCH, { ...KITS, key: 'app.tabs.kits' }, { ...ALL, key: 'app.tabs.reservations' }];
