@@ -6,17 +6,21 @@ import { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { graphqlContext } from './auth/graphql-context.js';
 import { connect } from './database/connect.js';
+import { EquipmentModule } from './equipment/equipment.module.js';
 import { Person } from './people/person.entity.js';
 import { PeopleModule } from './people/people.module.js';
 import { buildSchemaOptions, graphqlOptions } from './platform/graphql/graphql-options.js';
 import { httpLogging } from './platform/http/http-logging.js';
 import { Metrics } from './platform/metrics/metrics.js';
+import { PlacementModule } from './placement/placement.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { Running } from './platform/running.js';
 import { Settings } from './platform/settings.js';
+import { ReservationsModule } from './reservations/reservations.module.js';
+import { SitesModule } from './sites/sites.module.js';
 
 /** Every feature with resolvers; each adds its own module here. */
-export const featureModules = [PlatformModule, PeopleModule, AuthModule];
+export const featureModules = [PlatformModule, PeopleModule, AuthModule, SitesModule, EquipmentModule, PlacementModule, ReservationsModule];
 
 export const schemaOptions = buildSchemaOptions([Person]);
 

@@ -1,0 +1,3 @@
+import { Occupancy } from './occupancy.entity.js';
+
+export const placementEntities = [Occupancy];

@@ -1,0 +1,118 @@
+import { type Availability, availability, type Ask, type PlacementRefusal, type PlacementWarning } from '@karavaan/domain';
+import type { EntityManager } from 'typeorm';
+import type { RefusalReason } from '../platform/graphql/refusal.js';
+import { Refusal } from '../platform/graphql/refusal.js';
+import { Refused } from '../platform/refuse.js';
+import type { Settings } from '../platform/settings.js';
+import { type Candidate, findCandidates } from './candidates.js';
+import { expireHolds } from './expire-holds.js';
+import { loadWorld } from './world.js';
+
+/** Locks the rows in the order of their ids, so that two bookings of the same units wait instead of locking each other out. */
+export async function lockUnits(tx: EntityManager, unitIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    'SELECT id FROM equipment_unit WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    [[...unitIds]],
+  );
+  return rows.map((row) => row.id);
+}
+
+export interface Judgement {
+  readonly candidate: Candidate;
+  readonly verdict: Availability;
+}
+
+/** The one availability function on what the database says now. */
+export async function judge(
+  manager: EntityManager,
+  settings: Settings,
+  unitIds: readonly string[],
+  ask: Ask,
+  excludeReservationId: string | null = null,
+): Promise<Judgement[]> {
+  const candidates = await findCandidates(manager, ask.period, ask.now, { unitIds, excludeReservationId });
+  const siteIds = new Set<string>(ask.siteId ? [ask.siteId] : []);
+  for (const { unit, occupancies } of candidates) {
+    siteIds.add(unit.homeSiteId);
+    for (const taken of occupancies) if (taken.siteId) siteIds.add(taken.siteId);
+  }
+  const world = await loadWorld(manager, settings, [...siteIds]);
+  return candidates.map((candidate) => ({
+    candidate,
+    verdict: availability(candidate.unit, candidate.occupancies, ask, world),
+  }));
+}
+
+export interface StaysToPlace {
+  readonly reservationId: string;
+  readonly unitIds: readonly string[];
+  readonly ask: Ask & { readonly siteId: string };
+  readonly expiresAt: Date | null;
+  readonly createdBy: string | null;
+  /** The reason a planner gives for passing by soft refusals; without one they refuse. */
+  readonly overrideReason?: string | null;
+  /** A decision does not ask again for the notice that the booking kept. */
+  readonly ignoreNotice?: boolean;
+}
+
+export interface Placed {
+  readonly siteId: string;
+  readonly warnings: readonly PlacementWarning[];
+  readonly overridden: readonly PlacementRefusal[];
+}
+
+/**
+ * Writes the stays of a reservation, all or none: locks the units, ends their expired holds, asks the domain, writes.
+ * Stays that the reservation had before are replaced; with the exclusion constraint deferred, so that neighbours may shift.
+ * @throws {Refused} with every reason that stands in the way
+ */
+export async function placeStays(tx: EntityManager, settings: Settings, stays: StaysToPlace): Promise<Placed> {
+  const unitIds = [...new Set(stays.unitIds)];
+  const locked = await lockUnits(tx, unitIds);
+  if (locked.length !== unitIds.length) throw new Refused(Refusal.of('NOT_FOUND', { field: 'unitIds' }));
+  await expireHolds(tx, unitIds);
+  const judgements = await judge(tx, settings, unitIds, stays.ask, stays.reservationId);
+  const { blocking, overridden } = weigh(judgements, stays);
+  if (blocking.length) throw new Refused(Refusal.because(blocking));
+  const sites = new Set(judgements.map(({ verdict }) => verdict.siteId));
+  if (sites.size > 1)
+    throw new Refused(Refusal.of('FIXED_ELSEWHERE', { siteId: [...sites].find((id) => id !== stays.ask.siteId) }));
+
+  await tx.query('UPDATE occupancy SET active = false WHERE reservation_id = $1 AND active', [stays.reservationId]);
+  await tx.query(
+    `INSERT INTO occupancy (unit_id, kind, during, expires_at, site_id, reservation_id, stay_state, created_by)
+     SELECT unit_id, 'STAY', tstzrange($2, $3), $4, $5, $6, 'PLANNED', $7 FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(unit_id, n) ORDER BY unit_id`,
+    [
+      unitIds,
+      new Date(stays.ask.period.start),
+      new Date(stays.ask.period.end),
+      stays.expiresAt,
+      [...sites][0],
+      stays.reservationId,
+      stays.createdBy,
+    ],
+  );
+  return { siteId: [...sites][0]!, warnings: judgements.flatMap(({ verdict }) => verdict.warnings), overridden };
+}
+
+/** What still refuses, and what an override passes by. */
+export function weigh(
+  judgements: readonly Judgement[],
+  { overrideReason, ignoreNotice }: Pick<StaysToPlace, 'overrideReason' | 'ignoreNotice'>,
+): { blocking: PlacementRefusal[]; overridden: PlacementRefusal[] } {
+  const all = judgements
+    .flatMap(({ verdict }) => verdict.refusals)
+    .filter((refusal) => !(ignoreNotice && refusal.code === 'TOO_SHORT_NOTICE'));
+  const passes = (refusal: PlacementRefusal) => Boolean(overrideReason) && refusal.overridable;
+  return { blocking: all.filter((refusal) => !passes(refusal)), overridden: all.filter(passes) };
+}
+
+/** Frees the time of a reservation. */
+export async function releaseStays(tx: EntityManager, reservationId: string): Promise<void> {
+  await tx.query('UPDATE occupancy SET active = false WHERE reservation_id = $1 AND active', [reservationId]);
+}
+
+/** A reason of the domain in the shape of the API. */
+export function toReason(reason: PlacementRefusal | PlacementWarning): Partial<RefusalReason> & { code: RefusalReason['code'] } {
+  return reason;
+}

@@ -1,0 +1,35 @@
+import { periodOfDays } from '@karavaan/domain';
+import type { EntityManager } from 'typeorm';
+import { judge } from '../placement/write-stays.js';
+import { Refusal } from '../platform/graphql/refusal.js';
+import { Refused } from '../platform/refuse.js';
+import { mailAbout } from './mail-about.js';
+import type { Reservation } from './reservation.entity.js';
+import { type By, lockReservation, requireNext, requireVersion, requireAllowed, saveReservation } from './with-reservation.js';
+
+/** Says yes, when the verdict still is yes: what was free when it was submitted may have changed around it. */
+export async function confirmReservation(
+  tx: EntityManager,
+  by: By,
+  { id, version }: { id: string; version: number },
+): Promise<Reservation> {
+  const { reservation, unitIds, hostOrganisationId } = await lockReservation(tx, by.actor, id);
+  requireAllowed(by.actor, 'reservation.confirm', { organisationId: reservation.organisationId, hostOrganisationId });
+  const state = requireNext(reservation, 'CONFIRM');
+  requireVersion(reservation, version);
+  const { firstDay, lastDay, siteId, groupSize } = reservation;
+  const ask = { firstDay, lastDay, period: periodOfDays(firstDay, lastDay), siteId, groupSize, now: Date.now() };
+  const judgements = await judge(tx, by.settings, unitIds, ask, id);
+  const blocking = judgements
+    .flatMap(({ verdict }) => verdict.refusals)
+    .filter((refusal) => refusal.code !== 'TOO_SHORT_NOTICE' && !reservation.overridden.includes(refusal.code));
+  if (blocking.length) throw new Refused(Refusal.because(blocking));
+  const saved = await saveReservation(tx, by.actor, 'reservation.confirm', reservation, {
+    state,
+    decidedBy: by.actor.personId,
+    decidedAt: new Date(),
+    decisionReason: null,
+  });
+  await mailAbout(tx, by, 'confirmed', saved);
+  return saved;
+}

@@ -1,0 +1,3 @@
+import { Reservation } from './reservation.entity.js';
+
+export const reservationEntities = [Reservation];

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AccessDecisionResolver } from './access-decision.resolver.js';
+import { BookingDefaultsSiteResolver, OrganisationSitesResolver, RefusalSiteResolver, SitesResolver } from './sites.resolver.js';
+
+@Module({
+  providers: [SitesResolver, BookingDefaultsSiteResolver, OrganisationSitesResolver, RefusalSiteResolver, AccessDecisionResolver],
+})
+export class SitesModule {}
