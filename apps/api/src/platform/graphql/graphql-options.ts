@@ -40,8 +40,7 @@ export function graphqlOptions(
     documentStore: null,
     persistedQueries: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: [limitDepth(DEEPEST)],
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitCost(MOST_COST), measureOperations(metrics)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitDepth(DEEPEST), limitCost(MOST_COST), measureOperations(metrics)],
     context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res),
     formatError,
   };

@@ -1,41 +1,47 @@
-import { GraphQLError, Kind, type FragmentDefinitionNode, type SelectionSetNode, type ValidationRule } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** Refuses operations that nest deeper than `most` fields; introspection is judged by its own switch, not here. */
-export function limitDepth(most: number): ValidationRule {
-  return (context) => {
-    const known = new Map<string, number>();
-
-    const depthOf = (selections: SelectionSetNode | undefined, within: readonly string[]): number => {
-      let deepest = 0;
-      for (const selection of selections?.selections ?? []) {
-        if (selection.kind === Kind.FIELD) {
-          if (!selection.name.value.startsWith('__')) deepest = Math.max(deepest, 1 + depthOf(selection.selectionSet, within));
-        } else if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, depthOf(selection.selectionSet, within));
-        else deepest = Math.max(deepest, depthOfFragment(context.getFragment(selection.name.value), within));
-      }
-      return deepest;
-    };
-
-    const depthOfFragment = (fragment: FragmentDefinitionNode | null | undefined, within: readonly string[]): number => {
-      // A fragment inside itself is another rule's complaint.
-      if (!fragment || within.includes(fragment.name.value)) return 0;
-      const name = fragment.name.value;
-      const depth = known.get(name) ?? depthOf(fragment.selectionSet, [...within, name]);
-      known.set(name, depth);
-      return depth;
-    };
-
-    return {
-      OperationDefinition(operation) {
-        const depth = depthOf(operation.selectionSet, []);
-        if (depth > most)
-          context.reportError(
-            new GraphQLError(`The operation nests ${depth} fields deep; ${most} is the most.`, {
-              nodes: operation,
-              extensions: { code: 'TOO_DEEP', limit: most },
-            }),
-          );
-      },
-    };
+/** Refuses operations that nest deeper than `most` fields, before anything runs. */
+export function limitDepth(most: number): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation }) {
+          const depth = depthOf(operation.selectionSet, document);
+          if (depth > most)
+            throw new GraphQLError(`The operation nests ${depth} fields deep; ${most} is the most.`, {
+              extensions: { code: 'TOO_DEEP', limit: most, http: { status: 400 } },
+            });
+        },
+      };
+    },
   };
+}
+
+/**
+ * Fields on the longest way down; introspection has its own switch and does not count. The document is valid already,
+ * so no fragment lies within itself; each is measured once.
+ */
+export function depthOf(selections: SelectionSetNode, document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment.selectionSet]),
+  );
+  const known = new Map<SelectionSetNode, number>();
+
+  const measure = (set: SelectionSetNode | undefined): number => {
+    if (!set) return 0;
+    let depth = known.get(set);
+    if (depth === undefined) {
+      depth = Math.max(0, ...set.selections.map(below));
+      known.set(set, depth);
+    }
+    return depth;
+  };
+  const below = (selection: SelectionSetNode['selections'][number]): number => {
+    if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__') ? 0 : 1 + measure(selection.selectionSet);
+    return measure(selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value));
+  };
+  return measure(selections);
 }
