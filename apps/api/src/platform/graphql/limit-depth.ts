@@ -7,7 +7,7 @@ export function limitDepth(most: number): ApolloServerPlugin {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation }) {
-          const depth = depthOf(operation.selectionSet, document);
+          const depth = operation ? depthOf(operation.selectionSet, document) : 0;
           if (depth > most)
             throw new GraphQLError(`The operation nests ${depth} fields deep; ${most} is the most.`, {
               extensions: { code: 'TOO_DEEP', limit: most, http: { status: 400 } },

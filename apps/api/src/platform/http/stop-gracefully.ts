@@ -3,19 +3,18 @@ import { Running } from '../running.js';
 
 /** Time for running requests to end; then their connections are cut. */
 const PATIENCE_MS = 15_000;
+/** How often connections without a request are closed: a client that keeps one would bring ever further requests. */
+const SWEEP_MS = 50;
 
 /** Takes no new connections, lets running requests finish, then closes the database pool. */
 export async function stopGracefully(app: NestExpressApplication): Promise<void> {
   app.get(Running).stopping = true;
   const server = app.getHttpServer();
-  // A kept-alive connection would bring further requests for as long as its client likes.
-  server.prependListener('request', (_, res: { setHeader: (name: string, value: string) => void }) =>
-    res.setHeader('Connection', 'close'),
-  );
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(cut);
   await app.close();
 }

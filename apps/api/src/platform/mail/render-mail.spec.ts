@@ -1,0 +1,77 @@
+import type { MailData, MailTemplate } from './mail-template.js';
+import { catalogues, renderMail } from './render-mail.js';
+
+const reservation = {
+  reservationId: '5e0b0d5c-0000-4000-8000-000000000001',
+  number: 'R-00042',
+  kits: [{ nl: 'Lasrobot', fr: 'Robot de soudage', en: 'Welding robot' }],
+  siteName: 'VTI Brugge',
+  firstDay: '2027-01-05',
+  lastDay: '2027-01-07',
+  reason: 'Het toestel is in keuring.',
+};
+const data: MailData = {
+  submitted: reservation,
+  confirmed: reservation,
+  rejected: reservation,
+  changed: reservation,
+  cancelled: reservation,
+  accessAccepted: { organisationName: 'VTI Brugge', token: 'abc', days: 14 },
+  accessRejected: { organisationName: 'VTI Brugge', reason: 'Geen opleidingen.' },
+  passwordLink: { token: 'abc', hours: 2 },
+};
+const templates = Object.keys(data) as MailTemplate[];
+const locales = ['nl', 'fr', 'en'] as const;
+const to = (locale: 'nl' | 'fr' | 'en') => ({ locale, name: 'Ann', publicUrl: 'https://karavaan.example' });
+
+test.each(locales.flatMap((locale) => templates.map((template) => [locale, template] as const)))(
+  '%s %s: no word is left open, text and page say the same',
+  (locale, template) => {
+    const { subject, text, html } = renderMail(template, data[template], to(locale));
+    expect(`${subject}${text}${html}`).not.toMatch(/[{}]|undefined|null/);
+    const words = (html.split('<body')[1] ?? '').replace(/^[^>]*>/, '').replace(/<[^>]+>/g, ' ');
+    for (const sentence of text.split('\n').filter((line) => line && !line.includes('://')))
+      for (const part of sentence.replace(/:$/, '').split(': ')) expect(unescape(words)).toContain(part);
+    expect(html).toContain(`<html lang="${locale}">`);
+  },
+);
+
+test('every language fills in the same words in the same mail', () => {
+  const wordsOf = (locale: 'nl' | 'fr' | 'en', template: MailTemplate) => {
+    const { subject, paragraphs } = catalogues[locale].templates[template];
+    return [subject, ...paragraphs].flatMap((sentence) => sentence.match(/\{\w+\}/g) ?? []).sort();
+  };
+  for (const template of templates)
+    for (const locale of locales) expect([template, wordsOf(locale, template)]).toEqual([template, wordsOf('nl', template)]);
+});
+
+test('the period is told in full, both days included, in the language of the person', () => {
+  expect(renderMail('confirmed', reservation, to('nl')).text).toContain(
+    'van dinsdag 5 januari 2027 tot en met donderdag 7 januari 2027',
+  );
+  expect(renderMail('confirmed', reservation, to('fr')).text).toContain('du mardi 5 janvier 2027 au jeudi 7 janvier 2027 inclus');
+  expect(renderMail('confirmed', reservation, to('en')).text).toContain(
+    'from Tuesday 5 January 2027 up to and including Thursday 7 January 2027',
+  );
+});
+
+test('one day is told as one day', () => {
+  const { text } = renderMail('confirmed', { ...reservation, lastDay: '2027-01-05' }, to('nl'));
+  expect(text).toContain('Periode: dinsdag 5 januari 2027\n');
+});
+
+test('what people typed cannot become markup or another line', () => {
+  const evil = { organisationName: 'A\r\nBcc: x@example.org', reason: '<script>alert(1)</script>' };
+  const { subject, text, html } = renderMail('accessRejected', evil, { ...to('en'), name: '<b>Ann</b>\nX' });
+  expect(html).not.toMatch(/<script|<b>/);
+  expect(subject).not.toMatch(/[\r\n]/);
+  expect(text.split('\n')[0]).toBe('Hello <b>Ann</b> X,');
+});
+
+const unescape = (html: string) =>
+  html
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
