@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { CloseMenu } from './menu-context.js';
 import styles from './MenuButton.module.css';
 
 type Props = {
@@ -22,7 +23,7 @@ export function MenuButton({ button, label, className, current, align = 'end', h
   const id = useId();
 
   useEffect(() => {
-    if (!open) return;
+    if (!open) return undefined;
     itemsOf(root.current)[0]?.focus();
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
@@ -35,6 +36,11 @@ export function MenuButton({ button, label, className, current, align = 'end', h
     };
   }, [open]);
 
+  const close = useCallback(() => {
+    setOpen(false);
+    trigger.current?.focus();
+  }, []);
+
   function onKeyDown(event: KeyboardEvent) {
     const items = itemsOf(root.current);
     const at = items.findIndex((item) => item === document.activeElement);
@@ -44,10 +50,8 @@ export function MenuButton({ button, label, className, current, align = 'end', h
       Home: 0,
       End: items.length - 1,
     }[event.key];
-    if (open && event.key === 'Escape') {
-      setOpen(false);
-      trigger.current?.focus();
-    } else if (open && event.key === 'Tab') setOpen(false);
+    if (open && event.key === 'Escape') close();
+    else if (open && event.key === 'Tab') setOpen(false);
     else if (next !== undefined) {
       event.preventDefault();
       if (open) items[next]?.focus();
@@ -73,18 +77,8 @@ export function MenuButton({ button, label, className, current, align = 'end', h
       {open ? (
         <div className={align === 'end' ? styles.end : styles.start}>
           {heading ? <div className={styles.heading}>{heading}</div> : null}
-          <div
-            id={id}
-            role="menu"
-            tabIndex={-1}
-            aria-label={label}
-            onClick={() => {
-              setOpen(false);
-              trigger.current?.focus();
-            }}
-            onKeyDown={undefined}
-          >
-            {children}
+          <div id={id} role="menu" tabIndex={-1} aria-label={label}>
+            <CloseMenu value={close}>{children}</CloseMenu>
           </div>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon, type IconName } from './icons.js';
+import { CloseMenu } from './menu-context.js';
 import styles from './MenuButton.module.css';
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 
 /** One line of a `MenuButton`: goes to an address or does something. */
 export function MenuItem({ icon, checked, lang, to, onSelect, children }: Props) {
+  const close = use(CloseMenu);
   const content = (
     <>
       {icon ? <Icon name={icon} /> : null}
@@ -22,7 +24,7 @@ export function MenuItem({ icon, checked, lang, to, onSelect, children }: Props)
   );
   if (to !== undefined)
     return (
-      <Link to={to} role="menuitem" tabIndex={-1} className={styles.item}>
+      <Link to={to} role="menuitem" tabIndex={-1} className={styles.item} onClick={close}>
         {content}
       </Link>
     );
@@ -34,7 +36,10 @@ export function MenuItem({ icon, checked, lang, to, onSelect, children }: Props)
       tabIndex={-1}
       lang={lang}
       className={styles.item}
-      onClick={onSelect}
+      onClick={() => {
+        close();
+        onSelect();
+      }}
     >
       {content}
     </button>

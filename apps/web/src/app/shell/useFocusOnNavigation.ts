@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { useLocation, useNavigationType, NavigationType } from 'react-router';
 
 /** After a change of page the focus goes to its heading, so that a screen reader says where one is. */
 export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
@@ -13,7 +13,7 @@ export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
     before.current = pathname;
     if (first || !moved) return;
     // Going back, the browser restores where one was.
-    if (how !== 'POP') window.scrollTo(0, 0);
+    if (how !== NavigationType.Pop) window.scrollTo(0, 0);
     const heading = main.current?.querySelector('h1');
     if (heading) heading.tabIndex = -1;
     (heading ?? main.current)?.focus({ preventScroll: true });

@@ -9,9 +9,16 @@ export function ToastStrip() {
   const { toast, hide, pause, resume } = useToasts();
   const { t } = useTranslation();
   return (
-    <div className={styles.region} role="status" onMouseEnter={pause} onMouseLeave={resume} onFocus={pause} onBlur={resume}>
+    <div className={styles.region} role="status">
       {toast ? (
-        <div className={styles.strip}>
+        <div
+          role="presentation"
+          className={styles.strip}
+          onMouseEnter={pause}
+          onMouseLeave={resume}
+          onFocus={pause}
+          onBlur={resume}
+        >
           <Icon name="check" />
           <span className={styles.text}>{toast.text}</span>
           {toast.undo ? (

@@ -1,0 +1,49 @@
+import type { Day } from '@karavaan/domain';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText, type LocalizedText } from '../i18n/useText.js';
+import { useFormat } from '../useFormat.js';
+import type { DayLook } from './day-look.js';
+import looks from './looks.module.css';
+import styles from './MonthCalendar.module.css';
+
+type Props = {
+  day: Day;
+  look: DayLook;
+  reason: LocalizedText | null | undefined;
+  free: boolean;
+  /** first or last day of the own range */
+  edge: boolean;
+  today: boolean;
+  reachable: boolean;
+  onPick: (day: Day) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+export function DayCell({ day, look, reason, free, edge, today, reachable, onPick, onKeyDown }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const text = useText();
+  const spoken = [format.dayFull(day), today ? t('ui.calendar.today') : '', t(`ui.day.${look}`), reason ? text(reason) : ''];
+  return (
+    <div role="gridcell" aria-selected={look === 'MINE'}>
+      <button
+        type="button"
+        className={`${styles.day} ${looks[look]}`}
+        data-day={day}
+        data-look={look}
+        data-edge={(edge && look === 'MINE') || undefined}
+        data-today={today || undefined}
+        tabIndex={reachable ? 0 : -1}
+        aria-disabled={!free}
+        aria-label={spoken.filter(Boolean).join(', ')}
+        title={reason ? text(reason) : undefined}
+        onClick={() => onPick(day)}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.number}>{Number(day.slice(8))}</span>
+        <span className={styles.word}>{look === 'UNKNOWN' ? '' : t(`ui.day.${look}`)}</span>
+      </button>
+    </div>
+  );
+}
