@@ -22,7 +22,7 @@ export async function unitCalendar(
   requireSpan(asked.from, asked.to);
   const now = Date.now();
   const world = await worldForReading(manager, settings);
-  const siteId = asked.siteId !== null && world.siteIds.includes(asked.siteId) ? asked.siteId : null;
+  const siteId = asked.siteId && world.siteIds.includes(asked.siteId) ? asked.siteId : null;
   const exclude = isUuid(asked.excludeReservationId) ? asked.excludeReservationId : null;
   const span = {
     start: periodOfDays(addDays(asked.from, -1), asked.from).start,

@@ -7,7 +7,7 @@ import type { SiteConnection } from './site.type.js';
 /** Sites by name; `text` matches name, town, municipality or postcode. */
 export async function listSites(
   manager: EntityManager,
-  asked: { text: string | null; organisationId: string | null; first: number; after: string | null },
+  asked: { text?: string | null; organisationId?: string | null; first: number; after: string | null },
 ): Promise<SiteConnection> {
   const first = pageOf(asked.first);
   const after = decodeCursor(asked.after, 2);
@@ -17,7 +17,7 @@ export async function listSites(
       '(site.name ILIKE :text OR site.town ILIKE :text OR site.municipality ILIKE :text OR site.postcode LIKE :start)',
       { text: `%${likeText(asked.text)}%`, start: `${likeText(asked.text)}%` },
     );
-  if (asked.organisationId !== null) {
+  if (asked.organisationId) {
     if (!isUuid(asked.organisationId)) return toConnection<Site>([], first, 0, () => []);
     query.andWhere('site.organisationId = :organisationId', { organisationId: asked.organisationId });
   }

@@ -1,0 +1,66 @@
+import { useLazyQuery } from '@apollo/client/react';
+import { Input } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/icons.js';
+import { SUGGESTIONS } from './search.graphql.js';
+import styles from './SearchBar.module.css';
+
+/** A chosen place: a site by its code, or a postcode. */
+export interface ChosenPlace {
+  readonly label: string;
+  readonly site: string | null;
+  readonly postcode: string | null;
+}
+
+type Props = { value: string; onChange: (place: ChosenPlace) => void };
+
+/** A site or a place by what people type: suggestions come from the browser's own list, so keys and readers work. */
+export function PlaceField({ value, onChange }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [suggest, { data }] = useLazyQuery(SUGGESTIONS);
+  const places = data?.places ?? [];
+  const sites = data?.sites.edges.map(({ node }) => node) ?? [];
+
+  function take(text: string) {
+    const site = sites.find((each) => `${each.name} (${each.town})` === text);
+    const postcode =
+      /^\s*(\d{4})\b/.exec(text)?.[1] ?? places.find((place) => place.name.toLowerCase() === text.trim().toLowerCase())?.postcode;
+    onChange({ label: text, site: site?.code ?? null, postcode: site ? null : (postcode ?? null) });
+  }
+
+  return (
+    <Input.Wrapper label={t('search.where')} id={id} className={styles.part}>
+      <div className={styles.where}>
+        <Icon name="pin" />
+        <input
+          id={id}
+          className={styles.text}
+          list={`${id}-list`}
+          autoComplete="off"
+          placeholder={t('search.wherePlaceholder')}
+          value={typed ?? value}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            setTyped(text);
+            if (text.trim().length > 1 && !sites.some((each) => `${each.name} (${each.town})` === text))
+              void suggest({ variables: { text: text.trim() } });
+            take(text);
+          }}
+          onBlur={() => typed !== null && take(typed)}
+        />
+        <datalist id={`${id}-list`}>
+          {places.map((place) => (
+            <option key={`${place.postcode} ${place.name}`} value={`${place.postcode} ${place.name}`} />
+          ))}
+          {sites.map((site) => (
+            <option key={site.id} value={`${site.name} (${site.town})`} />
+          ))}
+        </datalist>
+      </div>
+    </Input.Wrapper>
+  );
+}
