@@ -5,7 +5,6 @@ import { LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { graphqlContext } from './auth/graphql-context.js';
-import { connect } from './database/connect.js';
 import { EquipmentModule } from './equipment/equipment.module.js';
 import { Person } from './people/person.entity.js';
 import { PeopleModule } from './people/people.module.js';
@@ -20,7 +19,15 @@ import { ReservationsModule } from './reservations/reservations.module.js';
 import { SitesModule } from './sites/sites.module.js';
 
 /** Every feature with resolvers; each adds its own module here. */
-export const featureModules = [PlatformModule, PeopleModule, AuthModule, SitesModule, EquipmentModule, PlacementModule, ReservationsModule];
+export const featureModules = [
+  PlatformModule,
+  PeopleModule,
+  AuthModule,
+  SitesModule,
+  EquipmentModule,
+  PlacementModule,
+  ReservationsModule,
+];
 
 export const schemaOptions = buildSchemaOptions([Person]);
 
@@ -28,11 +35,11 @@ export const schemaOptions = buildSchemaOptions([Person]);
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, dataSource: DataSource): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        CoreModule.with(settings),
+        CoreModule.with(settings, dataSource),
         LoggerModule.forRoot({ pinoHttp: httpLogging(settings) }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -53,13 +60,13 @@ export class AppModule implements OnApplicationShutdown {
 /** What every feature may ask for: the settings, the database, the measures. */
 @Module({})
 class CoreModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, dataSource: DataSource): DynamicModule {
     return {
       module: CoreModule,
       global: true,
       providers: [
         { provide: Settings, useValue: settings },
-        { provide: DataSource, useFactory: () => connect(settings.databaseUrl, 'api', settings.databasePool) },
+        { provide: DataSource, useValue: dataSource },
         { provide: Metrics, inject: [DataSource], useFactory: (dataSource: DataSource) => new Metrics(dataSource) },
         Running,
       ],

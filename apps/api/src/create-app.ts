@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { GraphQLError } from 'graphql';
 import { Logger } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { jsonBody } from './platform/http/json-body.js';
 import { requestId } from './platform/http/request-id.js';
@@ -13,9 +14,9 @@ import { measureRequests } from './platform/metrics/measure.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import type { Settings } from './platform/settings.js';
 
-/** The whole server, connected to its database and ready to listen. */
-export async function createApp(settings: Settings): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+/** The whole server on a database, ready to listen; closing it closes the database's pool too. */
+export async function createApp(settings: Settings, dataSource: DataSource): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, dataSource), {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,

@@ -1,27 +1,26 @@
 import 'reflect-metadata';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DataSource } from 'typeorm';
+import type { Server } from 'node:http';
 import { requireFitDatabase } from './auth/require-fit-database.js';
 import { createApp } from './create-app.js';
-import { DatabaseUnusable } from './database/connect.js';
+import { connect, DatabaseUnusable } from './database/connect.js';
+import { welcome } from './people/welcome.js';
+import { stopGracefully } from './platform/http/stop-gracefully.js';
 import { sayAndExit } from './platform/say-and-exit.js';
 import { readSettings, SettingsError, type Settings } from './platform/settings.js';
 import { stopOnSignal } from './platform/stop-on-signal.js';
-import { stopGracefully } from './platform/http/stop-gracefully.js';
-import { welcome } from './people/welcome.js';
 
+// The API: checks its settings and its database, then serves. What a person can mend is told in a sentence.
 try {
   const settings = readSettings();
-  const app = await createApp(settings);
-  const dataSource = app.get(DataSource);
-  const problems = await requireFitDatabase(dataSource, settings);
-  for (const line of problems.warnings) console.warn(line);
-  if (problems.refusals.length > 0) {
-    await app.close();
-    sayAndExit(...problems.refusals);
-  }
+  const dataSource = await connect(settings.databaseUrl, 'api', settings.databasePool);
+  const { refusals, warnings } = await requireFitDatabase(dataSource, settings);
+  for (const sentence of warnings) console.warn(sentence);
+  if (refusals.length > 0) sayAndExit(...refusals);
+
+  const app = await createApp(settings, dataSource);
+  await app.init();
+  await listen(app.getHttpServer(), settings);
   stopOnSignal(() => stopGracefully(app));
-  await listen(app, settings);
   for (const line of await welcome(dataSource, settings)) console.log(line);
 } catch (error) {
   if (error instanceof SettingsError) sayAndExit(...error.sentences);
@@ -29,14 +28,16 @@ try {
   throw error;
 }
 
-async function listen(app: NestExpressApplication, { port, host }: Settings): Promise<void> {
-  try {
-    await app.listen(port, host);
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE') sayAndExit(`Port ${port} is in use: stop the other program, or choose another port with PORT.`);
-    if (code === 'EACCES') sayAndExit(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') sayAndExit(`HOST ${host} is no address of this machine.`);
-    throw error;
-  }
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        sayAndExit(`Port ${port} is in use: stop the other program, or choose another port with PORT.`);
+      if (error.code === 'EACCES') sayAndExit(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') sayAndExit(`HOST ${host} is no address of this machine.`);
+      reject(error);
+    });
+    server.listen(port, host);
+  });
 }

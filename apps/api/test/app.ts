@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { startSession } from '../src/auth/session.js';
+import { connect } from '../src/database/connect.js';
 import { createApp } from '../src/create-app.js';
 import type { Person } from '../src/people/person.entity.js';
 import { readSettings } from '../src/platform/settings.js';
@@ -35,7 +36,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     WEB_FOLDER: '/nonexistent',
     ...env,
   });
-  const app = await createApp(settings);
+  const app = await createApp(settings, await connect(settings.databaseUrl, 'api', settings.databasePool));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
