@@ -77,6 +77,14 @@ test('production needs to know where people reach it', () => {
   expect(sentences({ ...production, PUBLIC_URL: '' })).toEqual([expect.stringContaining('PUBLIC_URL must be set')]);
 });
 
+test('production is reached by https, except on the machine itself', () => {
+  expect(sentences({ ...production, PUBLIC_URL: 'http://karavaan.example' })).toEqual([expect.stringContaining('https://')]);
+  expect(sentences({ ...production, PUBLIC_URL: 'http://localhost.evil.example' })).toEqual([
+    expect.stringContaining('https://'),
+  ]);
+  expect(sentences({ ...production, PUBLIC_URL: 'http://localhost:3000' })).toEqual([]);
+});
+
 test('with a mail server there must be a sender', () => {
   expect(sentences({ ...database, SMTP_URL: 'smtp://mail' })).toEqual([expect.stringContaining('MAIL_FROM must be set')]);
 });

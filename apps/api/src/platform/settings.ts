@@ -87,6 +87,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     problems.push('SESSION_SECRET must be set in production, with at least 32 characters; make one with: openssl rand -hex 32.');
   else if (production && WEAK_SECRET.test(settings.sessionSecret))
     problems.push('SESSION_SECRET looks like an example; make one of your own with: openssl rand -hex 32.');
+  if (production && /^http:\/\/(?!localhost[:/]|localhost$|127\.)/.test(publicUrl))
+    problems.push('PUBLIC_URL must start with https:// in production: the session cookie may not travel in the open.');
   if (settings.smtpUrl && !env.MAIL_FROM)
     problems.push('MAIL_FROM must be set when SMTP_URL is set, for example: Karavaan <karavaan@example.be>.');
   if (problems.length > 0) throw new SettingsError(problems);
