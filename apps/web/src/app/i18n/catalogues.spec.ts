@@ -5,7 +5,7 @@ import { filesEnding, flatten, readCatalogue, sources } from '../../../test/cata
 const nl = flatten(readCatalogue('nl'));
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const known = new Set([...nl.keys()].map((key) => key.replace(PLURAL, '')));
-const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([place]) => place).sort((a, b) => (a < b ? -1 : 1));
 
 describe.each(['fr', 'en'])('the catalogue in %s', (language) => {
   const other = flatten(readCatalogue(language));
