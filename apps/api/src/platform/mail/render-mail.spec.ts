@@ -55,6 +55,15 @@ test('the period is told in full, both days included, in the language of the per
   );
 });
 
+test('the links lead to the pages of the web client', () => {
+  expect(renderMail('confirmed', reservation, to('nl')).text).toContain(
+    `https://karavaan.example/reservaties/${reservation.reservationId}\n`,
+  );
+  expect(renderMail('passwordLink', data.passwordLink, to('nl')).html).toContain(
+    'href="https://karavaan.example/wachtwoord?token=abc"',
+  );
+});
+
 test('one day is told as one day', () => {
   const { text } = renderMail('confirmed', { ...reservation, lastDay: '2027-01-05' }, to('nl'));
   expect(text).toContain('Periode: dinsdag 5 januari 2027\n');

@@ -57,9 +57,10 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
   return facts;
 }
 
+/** The addresses of the web client's pages. */
 function pathOf(data: MailData[MailTemplate]): string {
-  if ('reservationId' in data) return `/reservations/${data.reservationId}`;
-  return 'token' in data ? `/set-password?token=${data.token}` : '/';
+  if ('reservationId' in data) return `/reservaties/${data.reservationId}`;
+  return 'token' in data ? `/wachtwoord?token=${data.token}` : '/';
 }
 
 function dayInWords(day: string, locale: Locale): string {
