@@ -1,3 +1,3 @@
 import { mergeCatalogues, type Catalogue } from '../../ui/i18n/merge-catalogues.js';
 
-export default mergeCatalogues(import.meta.glob<Catalogue>('../../**/messages.fr.json', { eager: true, import: 'default' }));
+export default mergeCatalogues(import.meta.glob<Catalogue>('/src/**/messages.fr.json', { eager: true, import: 'default' }));

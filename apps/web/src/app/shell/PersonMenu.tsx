@@ -25,7 +25,10 @@ export function PersonMenu({ viewer }: { viewer: Viewer | null }) {
         <strong>{viewer.name}</strong>
         <span>{viewer.organisation.name}</span>
       </span>
-      <span className={styles.initials}>{initialsOf(viewer.name)}</span>
+      <span className="visually-hidden">, {t('app.account')}</span>
+      <span className={styles.initials} aria-hidden="true">
+        {initialsOf(viewer.name)}
+      </span>
     </>
   );
   const heading = (
@@ -36,7 +39,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer | null }) {
     </>
   );
   return (
-    <MenuButton className={styles.tool} label={t('app.person', { name: viewer.name })} button={button} heading={heading}>
+    <MenuButton className={styles.tool} button={button} heading={heading}>
       <MenuItem icon="signOut" onSelect={() => void signOut()}>
         {t('app.signOut')}
       </MenuItem>

@@ -24,7 +24,9 @@ export function DayCell({ day, look, reason, free, edge, today, reachable, onPic
   const { t } = useTranslation();
   const format = useFormat();
   const text = useText();
-  const spoken = [format.dayFull(day), today ? t('ui.calendar.today') : '', t(`ui.day.${look}`), reason ? text(reason) : ''];
+  // The name is the content: what is seen, completed by what is only heard.
+  const [before = '', after = ''] = format.dayFull(day).split(` ${Number(day.slice(8))} `);
+  const [todayWord, reasonText] = [today ? t('ui.calendar.today') : '', reason ? text(reason) : ''];
   return (
     <div role="gridcell" aria-selected={look === 'MINE'}>
       <button
@@ -36,13 +38,15 @@ export function DayCell({ day, look, reason, free, edge, today, reachable, onPic
         data-today={today || undefined}
         tabIndex={reachable ? 0 : -1}
         aria-disabled={!free}
-        aria-label={spoken.filter(Boolean).join(', ')}
-        title={reason ? text(reason) : undefined}
+        title={reasonText || undefined}
         onClick={() => onPick(day)}
         onKeyDown={onKeyDown}
       >
+        <span className="visually-hidden">{before} </span>
         <span className={styles.number}>{Number(day.slice(8))}</span>
-        <span className={styles.word}>{look === 'UNKNOWN' ? '' : t(`ui.day.${look}`)}</span>
+        <span className="visually-hidden"> {[after, todayWord].filter(Boolean).join(', ')}, </span>
+        <span className={look === 'UNKNOWN' ? 'visually-hidden' : styles.word}>{t(`ui.day.${look}`)}</span>
+        {reasonText ? <span className="visually-hidden">, {reasonText}</span> : null}
       </button>
     </div>
   );
