@@ -13,7 +13,11 @@ export function HomeHero({ search }: { search: Search }) {
   const format = useFormat();
   const settings = useSettings();
   useTitle(t('search.tab'));
-  const price = settings ? (settings.priceCents === '0' ? t('search.free') : t('search.price', { price: format.euro(settings.priceCents) })) : '';
+  const price = settings
+    ? settings.priceCents === '0'
+      ? t('search.free')
+      : t('search.price', { price: format.euro(settings.priceCents) })
+    : '';
   return (
     <div className={styles.hero}>
       <div className={styles.dune} aria-hidden="true">
@@ -21,7 +25,14 @@ export function HomeHero({ search }: { search: Search }) {
           <path className={styles.sand} d="M0 140C200 92 420 70 640 118c180 40 300 40 420-14 130-58 250-70 380-30v126H0Z" />
         </svg>
         <svg className={styles.road} viewBox="0 0 720 130" focusable="false">
-          <path d="M8 122C120 92 210 46 360 30c130-14 230 0 352 34" fill="none" stroke="#FFC917" strokeWidth="4" strokeLinecap="round" strokeDasharray="0.5 9.5" />
+          <path
+            d="M8 122C120 92 210 46 360 30c130-14 230 0 352 34"
+            fill="none"
+            stroke="#FFC917"
+            strokeWidth="4"
+            strokeLinecap="round"
+            strokeDasharray="0.5 9.5"
+          />
         </svg>
         <Van className={styles.van} />
       </div>
@@ -30,7 +41,13 @@ export function HomeHero({ search }: { search: Search }) {
         <p className={styles.lead}>
           {t('search.lead')} {price}
         </p>
-        <SearchBar key={search.placeLabel} search={search.search} placeLabel={search.placeLabel} today={search.today} onSearch={search.set} />
+        <SearchBar
+          key={search.placeLabel}
+          search={search.search}
+          placeLabel={search.placeLabel}
+          today={search.today}
+          onSearch={search.set}
+        />
       </div>
     </div>
   );

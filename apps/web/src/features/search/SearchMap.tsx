@@ -5,5 +5,10 @@ type Props = { found: readonly Found[]; place: FoundPlace | null; chosen: number
 
 export function SearchMap({ found }: Props) {
   const { t } = useTranslation();
-  return <p className="visually-hidden">{t('search.mapLabel')}{found.length}</p>;
+  return (
+    <p className="visually-hidden">
+      {t('search.mapLabel')}
+      {found.length}
+    </p>
+  );
 }

@@ -24,17 +24,35 @@ export function SearchResults({ search }: { search: Search }) {
   const { data, loading, error, fetchMore, refetch } = useQuery(SEARCH, {
     variables: {
       first: PAGE,
-      input: { firstDay: from, lastDay: to, siteId: search.siteId, postcode: search.siteId ? null : postcode, domain, text, onlyFree: onlyFree || null },
+      input: {
+        firstDay: from,
+        lastDay: to,
+        siteId: search.siteId,
+        postcode: search.siteId ? null : postcode,
+        domain,
+        text,
+        onlyFree: onlyFree || null,
+      },
     },
     skip: !search.ready,
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  if (error && !data) return unknownPlace(error) ? <EmptyState text={t('search.unknownPlace')} /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return unknownPlace(error) ? (
+      <EmptyState text={t('search.unknownPlace')} />
+    ) : (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    );
   const found = data?.availability;
   if (!found) return <DelayedSkeleton count={4} height={150} />;
   const nodes = found.edges.map(({ node }) => node);
-  const heading = found.freeCount === 0 ? t('search.found.none') : found.place ? t('search.found.near', { count: found.freeCount, place: found.place.name }) : t('search.found.all', { count: found.freeCount });
+  const heading =
+    found.freeCount === 0
+      ? t('search.found.none')
+      : found.place
+        ? t('search.found.near', { count: found.freeCount, place: found.place.name })
+        : t('search.found.all', { count: found.freeCount });
   const setOnlyFree = (free: boolean) => search.set({ ...search.search, onlyFree: free });
 
   return (
@@ -64,7 +82,11 @@ export function SearchResults({ search }: { search: Search }) {
         </div>
         {found.place ? null : <p className={styles.hint}>{t('search.noPlace')}</p>}
         {nodes.length === 0 ? (
-          <EmptyState van text={t('search.emptyText')} action={<Button onClick={() => setOnlyFree(false)}>{t('search.showAll')}</Button>} />
+          <EmptyState
+            van
+            text={t('search.emptyText')}
+            action={<Button onClick={() => setOnlyFree(false)}>{t('search.showAll')}</Button>}
+          />
         ) : (
           <ol className={styles.cards} aria-label={t('search.results')}>
             {nodes.map((node, at) => (
@@ -84,7 +106,11 @@ export function SearchResults({ search }: { search: Search }) {
         <div className={styles.foot}>
           <span>{t('search.showing', { shown: nodes.length, total: found.totalCount })}</span>
           {found.pageInfo.hasNextPage ? (
-            <Button variant="default" loading={loading} onClick={() => void fetchMore({ variables: { after: found.pageInfo.endCursor } })}>
+            <Button
+              variant="default"
+              loading={loading}
+              onClick={() => void fetchMore({ variables: { after: found.pageInfo.endCursor } })}
+            >
               {t('search.more')}
             </Button>
           ) : null}

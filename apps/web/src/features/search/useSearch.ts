@@ -2,20 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { dayOf } from '@karavaan/domain';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { graphql } from '../../graphql/generated/gql.js';
+import { SITE_OF_CODE } from '../../graphql/sites.js';
 import { useViewer } from '../../graphql/viewer.js';
 import { readParams, type SearchParams, writeParams } from './search-params.js';
-
-const SITE_OF_CODE = graphql(/* GraphQL */ `
-  query SiteOfCode($code: String!) {
-    site(code: $code) {
-      id
-      code
-      name
-      town
-    }
-  }
-`);
 
 /** The search of the address; a signed-in person starts at the site of their last booking. */
 export function useSearch() {

@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import { addDays, dayOf, isDay } from '@karavaan/domain';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { UNIT } from '../../features/equipment/equipment.graphql.js';
+import { Journey } from '../../features/equipment/Journey.js';
+import { PackingList } from '../../features/equipment/PackingList.js';
+import { UnitCalendar } from '../../features/equipment/UnitCalendar.js';
+import { UnitHeading } from '../../features/equipment/UnitHeading.js';
+import { ReservePanel } from '../../features/reservations/ReservePanel.js';
+import { SITE_OF_CODE } from '../../graphql/sites.js';
+import { useViewer } from '../../graphql/viewer.js';
+import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
+import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
+import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { useText } from '../../ui/i18n/useText.js';
+import { Page } from '../../ui/Page.js';
+import NotFoundPage from './NotFoundPage.js';
+import styles from './UnitPage.module.css';
+
+/** One unit: its facts, its calendar as seen from your site, its journey, and the reservation beside it. */
+export default function UnitPage() {
+  const { unitCode = '' } = useParams();
+  const [params, setParams] = useSearchParams();
+  const { t } = useTranslation();
+  const text = useText();
+  const navigate = useNavigate();
+  const { viewer, loading: knowingViewer } = useViewer();
+  const today = dayOf(Date.now());
+  const { data, error, refetch } = useQuery(UNIT, { variables: { code: unitCode, today, until: addDays(today, 180) } });
+  const siteCode = params.get('locatie') ?? viewer?.bookingDefaults.site?.code ?? null;
+  const { data: found } = useQuery(SITE_OF_CODE, { variables: { code: siteCode ?? '' }, skip: !siteCode });
+  const [from, to] = [params.get('van') ?? '', params.get('tot') ?? ''];
+  const range = useMemo(() => (isDay(from) && isDay(to) && from <= to ? { first: from, last: to } : null), [from, to]);
+  if (error && !data)
+    return (
+      <Page>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  if (!data || knowingViewer)
+    return (
+      <Page>
+        <DelayedSkeleton count={3} height={220} />
+      </Page>
+    );
+  const unit = data.equipmentUnit;
+  if (!unit) return <NotFoundPage />;
+  const asked = siteCode ? (found?.site ?? null) : null;
+  const site = unit.mobility === 'FIXED' ? unit.homeSite : asked;
+  const set = (changes: Record<string, string>) =>
+    setParams(
+      (old) => {
+        for (const [name, value] of Object.entries(changes)) old.set(name, value);
+        return old;
+      },
+      { replace: true },
+    );
+  const onRange = (next: { first: string; last: string }) => set({ van: next.first, tot: next.last });
+  const take = ({ unit: other, firstDay, lastDay, kind, site: there }: AlternativeParts) => {
+    const next = new URLSearchParams({ van: firstDay, tot: lastDay });
+    const code = kind === 'NEARER_SITE' ? there?.code : siteCode;
+    if (code) next.set('locatie', code);
+    void navigate(`/toestel/${encodeURIComponent(other.code)}?${next}`);
+  };
+
+  return (
+    <Page>
+      <Breadcrumbs
+        crumbs={[
+          { to: '/kits', label: t('app.nav.kits') },
+          { to: `/kits?domein=${unit.model.domain.code}`, label: text(unit.model.domain.name) },
+          { label: text(unit.model.name) },
+        ]}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <UnitHeading unit={unit} today={today} />
+          <UnitCalendar code={unit.code} siteId={site?.id ?? null} range={range} onRange={onRange} today={today} />
+          {unit.mobility === 'MOBILE' ? <Journey unit={unit} /> : null}
+          <PackingList model={unit.model} />
+        </div>
+        <div className={styles.side}>
+          <ReservePanel
+            unit={unit}
+            viewer={viewer}
+            site={site}
+            onSite={(code) => set({ locatie: code })}
+            range={range}
+            onRange={onRange}
+            onAlternative={take}
+            today={today}
+          />
+          {unit.model.units.length > 1 ? (
+            <nav className={styles.others} aria-label={t('equipment.otherUnits')}>
+              <h2>{t('equipment.otherUnits')}</h2>
+              <ul>
+                {unit.model.units
+                  .filter((other) => other.code !== unit.code)
+                  .map((other) => (
+                    <li key={other.id}>
+                      <Link to={`/toestel/${other.code}?${params}`}>{other.code}</Link>
+                    </li>
+                  ))}
+              </ul>
+            </nav>
+          ) : null}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,323 @@
+import { graphql } from '../../graphql/generated/gql.js';
+import type { ReservationPartsFragment } from '../../graphql/generated/graphql.js';
+
+export const RESERVATION_PARTS = graphql(/* GraphQL */ `
+  fragment ReservationParts on Reservation {
+    id
+    number
+    state
+    version
+    firstDay
+    lastDay
+    holdExpiresAt
+    purpose
+    groupSize
+    contactName
+    contactPhone
+    remark
+    overrideReason
+    decisionReason
+    participants
+    hoursUsed
+    extraKm
+    createdAt
+    allowedActions
+    organisation {
+      id
+      name
+    }
+    requester {
+      id
+      name
+    }
+    site {
+      id
+      code
+      name
+      town
+    }
+    stays {
+      id
+      unit {
+        id
+        code
+        serial
+        mobility
+        model {
+          id
+          code
+          drawing
+          name {
+            nl
+            fr
+            en
+          }
+        }
+      }
+    }
+    warnings {
+      ...ReasonParts
+    }
+  }
+`);
+
+export const CHECK = graphql(/* GraphQL */ `
+  query Check($input: CheckInput!) {
+    checkReservation(input: $input) {
+      ok
+      extraKm
+      reasons {
+        ...ReasonParts
+      }
+      warnings {
+        ...ReasonParts
+      }
+      alternatives {
+        ...AlternativeParts
+      }
+      arrival {
+        date
+        from
+        to
+      }
+      departure {
+        date
+        from
+        to
+      }
+      standsAt {
+        id
+        name
+        town
+      }
+    }
+  }
+`);
+
+export const OWN_SITES = graphql(/* GraphQL */ `
+  query OwnSites($organisationId: ID!) {
+    sites(organisationId: $organisationId, first: 100) {
+      edges {
+        node {
+          id
+          code
+          name
+          town
+        }
+      }
+    }
+  }
+`);
+
+export const HOLD = graphql(/* GraphQL */ `
+  mutation Hold($input: HoldInput!) {
+    holdKit(input: $input) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const EXTEND = graphql(/* GraphQL */ `
+  mutation Extend($id: ID!) {
+    extendHold(id: $id) {
+      __typename
+      ... on Reservation {
+        id
+        version
+        state
+        holdExpiresAt
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const RELEASE = graphql(/* GraphQL */ `
+  mutation Release($id: ID!) {
+    releaseHold(id: $id) {
+      __typename
+      ... on Reservation {
+        id
+        state
+        version
+      }
+    }
+  }
+`);
+
+export const SUBMIT = graphql(/* GraphQL */ `
+  mutation Submit($id: ID!, $version: Int!, $details: ReservationDetailsInput!, $overrideReason: String) {
+    submitReservation(id: $id, version: $version, details: $details, overrideReason: $overrideReason) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const RESERVE = graphql(/* GraphQL */ `
+  mutation Reserve($input: ReserveInput!) {
+    reserveKit(input: $input) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const RESERVATIONS = graphql(/* GraphQL */ `
+  query Reservations($filter: ReservationFilter, $first: Int!, $after: String) {
+    reservations(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...ReservationParts
+        }
+      }
+    }
+  }
+`);
+
+export const RESERVATION = graphql(/* GraphQL */ `
+  query Reservation($id: ID!) {
+    reservation(id: $id) {
+      ...ReservationParts
+      history {
+        at
+        actorName
+        action
+        changes {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+`);
+
+export const CANCEL = graphql(/* GraphQL */ `
+  mutation Cancel($id: ID!, $version: Int!, $reason: String) {
+    cancelReservation(id: $id, version: $version, reason: $reason) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const REINSTATE = graphql(/* GraphQL */ `
+  mutation Reinstate($id: ID!, $version: Int!) {
+    reinstateReservation(id: $id, version: $version) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const CHANGE = graphql(/* GraphQL */ `
+  mutation Change($input: ChangeReservationInput!) {
+    changeReservation(input: $input) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const REPORT = graphql(/* GraphQL */ `
+  mutation Report($id: ID!, $version: Int!, $participants: Int!, $hoursUsed: Float!) {
+    reportUse(id: $id, version: $version, participants: $participants, hoursUsed: $hoursUsed) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const INBOX = graphql(/* GraphQL */ `
+  query Inbox($first: Int!, $after: String) {
+    reservations(filter: { toDecide: true }, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...ReservationParts
+          conflicts {
+            ...ReasonParts
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const CONFIRM = graphql(/* GraphQL */ `
+  mutation Confirm($id: ID!, $version: Int!) {
+    confirmReservation(id: $id, version: $version) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const REJECT = graphql(/* GraphQL */ `
+  mutation Reject($id: ID!, $version: Int!, $reason: String!) {
+    rejectReservation(id: $id, version: $version, reason: $reason) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export type ReservationView = ReservationPartsFragment;
