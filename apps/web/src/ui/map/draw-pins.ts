@@ -9,6 +9,7 @@ type Handlers = {
 };
 
 const APART_PX = 28;
+const COVERED_PX = 26;
 const SMALL_APART_PX = 14;
 const STEP_PX: Record<string, [number, number]> = {
   ArrowLeft: [-4, 0],
@@ -26,10 +27,23 @@ export function drawPins(map: L.Map, group: L.LayerGroup, pins: readonly Pin[], 
     const spots = fixed.map(({ pin }) => map.latLngToLayerPoint([pin.latitude, pin.longitude]));
     for (const [index, { x, y }] of spreadPoints(spots, apart).entries())
       fixed[index]?.marker?.setLatLng(map.layerPointToLatLng([x, y]));
+    hideTownsBelow(map, markers);
   };
   place();
   map.on('zoomend', place);
   return () => map.off('zoomend', place);
+}
+
+/** A town's name that a pin would cover goes: the pin has its own. */
+function hideTownsBelow(map: L.Map, markers: readonly L.Marker[]): void {
+  const spots = markers.map((marker) => map.latLngToLayerPoint(marker.getLatLng()));
+  for (const town of map.getPanes().markerPane.querySelectorAll<HTMLElement>(`.${styles.town}`)) {
+    const at = L.DomUtil.getPosition(town);
+    town.toggleAttribute(
+      'data-covered',
+      spots.some((spot) => spot.distanceTo(at) < COVERED_PX),
+    );
+  }
 }
 
 function addPin(map: L.Map, group: L.LayerGroup, pin: Pin, { onPin, onPinMoved }: Handlers): L.Marker {
