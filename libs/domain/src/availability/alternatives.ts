@@ -26,7 +26,7 @@ export function otherDates({ unit, occupancies }: UnitWithTime, ask: Ask, world:
   const found: Alternative[] = [];
   const wanted = new Set([1, -1]);
   for (let distance = 1; distance <= horizonDays && wanted.size > 0; distance++) {
-    for (const direction of [...wanted]) {
+    for (const direction of wanted) {
       const firstDay = addDays(ask.firstDay, direction * distance);
       if (firstDay < today) {
         wanted.delete(direction);
