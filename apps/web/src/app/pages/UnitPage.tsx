@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { addDays, dayOf, isDay } from '@karavaan/domain';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { UNIT } from '../../features/equipment/equipment.graphql.js';
@@ -28,7 +28,7 @@ export default function UnitPage() {
   const text = useText();
   const navigate = useNavigate();
   const { viewer, loading: knowingViewer } = useViewer();
-  const today = dayOf(Date.now());
+  const [today] = useState(() => dayOf(Date.now()));
   const { data, error, refetch } = useQuery(UNIT, { variables: { code: unitCode, today, until: addDays(today, 180) } });
   const siteCode = params.get('locatie') ?? viewer?.bookingDefaults.site?.code ?? null;
   const { data: found } = useQuery(SITE_OF_CODE, { variables: { code: siteCode ?? '' }, skip: !siteCode });

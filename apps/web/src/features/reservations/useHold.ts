@@ -25,7 +25,7 @@ export function useHold(wanted: Wanted | null, enabled: boolean) {
   const [refusal, setRefusal] = useState<RefusalParts | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const [now, setNow] = useState(() => Date.now());
-  const busyAt = useRef(Date.now());
+  const busyAt = useRef(now);
   const kept = useRef<string | null>(null);
   const key = wanted && enabled ? JSON.stringify(wanted) : null;
 

@@ -54,10 +54,10 @@ export function PlaceField({ value, onChange }: Props) {
         />
         <datalist id={`${id}-list`}>
           {places.map((place) => (
-            <option key={`${place.postcode} ${place.name}`} value={`${place.postcode} ${place.name}`} />
+            <option key={`${place.postcode} ${place.name}`}>{`${place.postcode} ${place.name}`}</option>
           ))}
           {sites.map((site) => (
-            <option key={site.id} value={`${site.name} (${site.town})`} />
+            <option key={site.id}>{`${site.name} (${site.town})`}</option>
           ))}
         </datalist>
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { dayOf } from '@karavaan/domain';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { SITE_OF_CODE } from '../../graphql/sites.js';
 import { useViewer } from '../../graphql/viewer.js';
@@ -10,6 +10,7 @@ import { readParams, type SearchParams, writeParams } from './search-params.js';
 export function useSearch() {
   const [params, setParams] = useSearchParams();
   const { viewer, loading } = useViewer();
+  const [today] = useState(() => dayOf(Date.now()));
   const asked = useMemo(() => readParams(params), [params]);
   const usualSite = viewer?.bookingDefaults.site ?? null;
   const search: SearchParams = asked.asked || !usualSite ? asked : { ...asked, site: usualSite.code };
@@ -25,7 +26,7 @@ export function useSearch() {
     /** whether it is clear by now what is searched */
     ready: !loading && !finding,
     placeLabel: site ? `${site.name} (${site.town})` : (search.postcode ?? ''),
-    today: dayOf(Date.now()),
+    today,
     set: (next: SearchParams) => setParams(writeParams(next)),
   };
 }
