@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { loadOtherTexts } from './i18n/start-i18n.js';
 
 type PageModule = { default: ComponentType };
 
@@ -31,5 +32,6 @@ export type PageRoute = { path: string; Page: LazyExoticComponent<ComponentType>
 
 export const pageRoutes: PageRoute[] = Object.entries(ADDRESSES).flatMap(([path, name]) => {
   const load = pages[`./pages/${name}.tsx`];
-  return load ? [{ path, Page: lazy(load) }] : [];
+  if (!load) return [];
+  return [{ path, Page: lazy(path === '/' ? load : () => Promise.all([load(), loadOtherTexts()]).then(([page]) => page)) }];
 });

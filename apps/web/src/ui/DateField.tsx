@@ -1,5 +1,4 @@
 import type { Day } from '@karavaan/domain';
-import { Input } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './DateField.module.css';
@@ -52,19 +51,24 @@ export function DateField({ label, value, onChange, min, max, required = false, 
     }
   }
 
+  const complaint = wrong ?? error;
+
   return (
-    <Input.Wrapper label={label} id={id} required={required} error={wrong ?? error} withAsterisk={false}>
+    <div>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
       <div className={styles.field}>
-        <Input
+        <input
           id={id}
           name={name}
           inputMode="numeric"
           autoComplete="off"
           placeholder={t('ui.date.pattern')}
           value={typed}
-          error={Boolean(wrong ?? error)}
-          aria-required={required}
-          aria-describedby={wrong || error ? `${id}-error` : undefined}
+          required={required}
+          aria-invalid={complaint ? true : undefined}
+          aria-describedby={complaint ? `${id}-error` : undefined}
           className={styles.text}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={(event) => take(event.currentTarget.value)}
@@ -94,6 +98,11 @@ export function DateField({ label, value, onChange, min, max, required = false, 
           }}
         />
       </div>
-    </Input.Wrapper>
+      {complaint ? (
+        <p id={`${id}-error`} className={styles.error}>
+          {complaint}
+        </p>
+      ) : null}
+    </div>
   );
 }

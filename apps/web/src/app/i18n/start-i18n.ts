@@ -4,7 +4,7 @@ import { firstLanguage, storeLanguage, type Language } from '../../ui/i18n/langu
 import type { Catalogue } from '../../ui/i18n/merge-catalogues.js';
 import nl from './nl.js';
 
-// Dutch comes with the first load; the others when somebody asks for them.
+// Dutch is the fallback: what the first page needs comes with it. The other languages come when somebody asks for them.
 const OTHERS: Record<Exclude<Language, 'nl'>, () => Promise<{ default: Catalogue }>> = {
   fr: () => import('./fr.js'),
   en: () => import('./en.js'),
@@ -20,6 +20,16 @@ export async function startI18n(): Promise<void> {
     returnNull: false,
   });
   await showLanguage(firstLanguage());
+}
+
+let rest: Promise<void> | undefined;
+
+/** The Dutch texts that did not come with the first page; every other page waits for them. */
+export function loadOtherTexts(): Promise<void> {
+  rest ??= import('./nl-rest.js').then(({ default: texts }) => {
+    i18next.addResourceBundle('nl', 'translation', texts, true, true);
+  });
+  return rest;
 }
 
 /** Shows the product in another language and remembers it. */

@@ -1,12 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Input,
-  createTheme,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  type VariantColorsResolver,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
 import parts from './parts.module.css';
 
 const blue: MantineColorsTuple = [
@@ -80,14 +72,15 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   variantColorResolver,
+  // Plain objects: naming a component here must not load it with the first page.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md', fw: 650 }, classNames: { root: parts.button } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'default', size: 44 } }),
-    Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: parts.input } }),
-    InputWrapper: Input.Wrapper.extend({
+    Button: { defaultProps: { size: 'md', fw: 650 }, classNames: { root: parts.button } },
+    ActionIcon: { defaultProps: { variant: 'default', size: 44 } },
+    Input: { defaultProps: { size: 'md' }, classNames: { input: parts.input } },
+    InputWrapper: {
       defaultProps: { size: 'md' },
       classNames: { label: parts.label, description: parts.description, error: parts.error },
-    }),
+    },
   },
 });
 

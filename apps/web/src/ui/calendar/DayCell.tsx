@@ -44,9 +44,8 @@ export function DayCell({ day, look, reason, free, edge, today, reachable, onPic
       >
         <span className="visually-hidden">{before} </span>
         <span className={styles.number}>{Number(day.slice(8))}</span>
-        <span className="visually-hidden"> {[after, todayWord].filter(Boolean).join(', ')}, </span>
+        <span className="visually-hidden"> {[after, todayWord, reasonText].filter(Boolean).join(', ')}, </span>
         <span className={look === 'UNKNOWN' ? 'visually-hidden' : styles.word}>{t(`ui.day.${look}`)}</span>
-        {reasonText ? <span className="visually-hidden">, {reasonText}</span> : null}
       </button>
     </div>
   );

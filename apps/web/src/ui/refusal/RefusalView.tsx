@@ -19,9 +19,10 @@ type Props = {
 export function RefusalView({ refusal, title, onAlternative, busy = false }: Props) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
+  const codes = refusal.reasons.map(({ code }) => code).join();
   useEffect(() => {
-    if (refusal.reasons.length > 0) root.current?.focus();
-  }, [refusal]);
+    if (codes) root.current?.focus();
+  }, [codes]);
   const alternatives = onAlternative ? refusal.alternatives : [];
   return (
     <div ref={root} role="alert" tabIndex={-1} className={styles.refusal}>
