@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import { dayOf } from '@karavaan/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { MODEL } from '../../features/equipment/equipment.graphql.js';
+import { ModelDetailView } from '../../features/equipment/ModelDetailView.js';
+import { useViewer, viewerMay } from '../../graphql/viewer.js';
+import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
+import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { useText } from '../../ui/i18n/useText.js';
+import { Page } from '../../ui/Page.js';
+import NotFoundPage from './NotFoundPage.js';
+
+export default function KitPage() {
+  const { modelCode = '' } = useParams();
+  const { t } = useTranslation();
+  const text = useText();
+  const { viewer } = useViewer();
+  const [today] = useState(() => dayOf(Date.now()));
+  const { data, error, refetch } = useQuery(MODEL, { variables: { code: modelCode, today } });
+  const model = data?.equipmentModel;
+  if (data && !model) return <NotFoundPage />;
+  return (
+    <Page>
+      {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <DelayedSkeleton count={3} height={220} /> : null}
+      {model ? (
+        <>
+          <Breadcrumbs
+            crumbs={[
+              { to: '/kits', label: t('app.nav.kits') },
+              { to: `/kits?domein=${model.domain.code}`, label: text(model.domain.name) },
+              { label: text(model.name) },
+            ]}
+          />
+          <ModelDetailView model={model} mayMeasure={viewerMay(viewer, 'model.measure')} />
+        </>
+      ) : null}
+    </Page>
+  );
+}
