@@ -15,7 +15,7 @@ import { ReasonList } from '../../ui/refusal/ReasonList.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ReserveSteps } from './ReserveSteps.js';
-import { CHECK, OWN_SITES, SUBMIT } from './reservations.graphql.js';
+import { OWN_SITES, SUBMIT } from './reservations.graphql.js';
 import styles from './ReservePanel.module.css';
 import { useHold } from './useHold.js';
 
@@ -60,14 +60,9 @@ export function ReservePanel(props: Props) {
 
   const siteId = site?.id ?? null;
   const { data: own } = useQuery(OWN_SITES, { variables: { organisationId: viewer?.organisation.id ?? '' }, skip: !may });
-  const { data: checked } = useQuery(CHECK, {
-    variables: { input: { unitIds: [unit.id], siteId: siteId ?? '', firstDay: range?.first ?? '', lastDay: range?.last ?? '' } },
-    skip: !siteId || !range,
-    fetchPolicy: 'no-cache',
-  });
-  const check = checked?.checkReservation;
   const wanted = siteId && range ? { unitId: unit.id, siteId, firstDay: range.first, lastDay: range.last } : null;
-  const hold = useHold(wanted, may && check?.ok === true);
+  const hold = useHold(wanted, may);
+  const { check } = hold;
   const shown = refusal ?? hold.refusal ?? (check && !check.ok ? check : null);
   const set = (field: keyof typeof details) => (event: { currentTarget: { value: string } }) => {
     hold.touch();
@@ -114,13 +109,7 @@ export function ReservePanel(props: Props) {
         <h2 id={`${id}-title`}>{t('reservations.yours')}</h2>
         {range ? <span className={styles.count}>{t('reservations.days', { count: days })}</span> : null}
       </div>
-      <form
-        className={styles.body}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void reserve();
-        }}
-      >
+      <div className={styles.body}>
         <div className={styles.dates}>
           <DateField
             label={t('reservations.from')}
@@ -249,7 +238,7 @@ export function ReservePanel(props: Props) {
         {hold.ended ? <p role="alert">{t('reservations.holdEnded')}</p> : null}
 
         {may ? (
-          <Button type="submit" color="yellow" size="lg" fullWidth loading={sending} disabled={!hold.hold && !shown}>
+          <Button onClick={() => void reserve()} color="yellow" size="lg" fullWidth loading={sending} disabled={!hold.hold && !shown}>
             {sending ? t('reservations.busy') : t('reservations.reserve')}
           </Button>
         ) : viewer ? (
@@ -284,7 +273,7 @@ export function ReservePanel(props: Props) {
             ) : null}
           </div>
         ) : null}
-      </form>
+      </div>
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
-import { EXTEND, HOLD, RELEASE, type ReservationView } from './reservations.graphql.js';
+import type { CheckQuery } from '../../graphql/generated/graphql.js';
+import { CHECK, EXTEND, HOLD, RELEASE, type ReservationView } from './reservations.graphql.js';
+
+type Check = CheckQuery['checkReservation'];
 
 export interface Wanted {
   readonly unitId: string;
@@ -16,52 +19,64 @@ const WARN_MS = 2 * 60_000;
 const ACTIVE_MS = 4 * 60_000;
 
 /**
- * Holds what is wanted while a form is filled in: takes it when it becomes known, lets it go when it changes or the page
- * is left, extends it silently while somebody is busy, and warns before it ends.
+ * Asks for the verdict on what is wanted and, for who may, holds it while a form is filled in: lets it go when the wish
+ * changes or the page is left, extends it silently while somebody is busy, and warns before it ends. One step after the
+ * other, so that the own hold of a moment ago never stands in the way of the next.
  */
-export function useHold(wanted: Wanted | null, enabled: boolean) {
+export function useHold(wanted: Wanted | null, mayHold: boolean) {
   const client = useApolloClient();
+  const [check, setCheck] = useState<Check | null>(null);
   const [hold, setHold] = useState<ReservationView | null>(null);
   const [refusal, setRefusal] = useState<RefusalParts | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const [now, setNow] = useState(() => Date.now());
   const busyAt = useRef(now);
   const kept = useRef<string | null>(null);
-  const key = wanted && enabled ? JSON.stringify(wanted) : null;
+  const steps = useRef<Promise<unknown>>(Promise.resolve());
+  const key = wanted ? JSON.stringify(wanted) : null;
 
   useEffect(() => {
     setRefusal(null);
     setFailed(null);
+    setCheck(null);
     if (!key) return undefined;
     let gone = false;
     let held: string | null = null;
     const { unitId, ...where } = JSON.parse(key) as Wanted;
-    const letGo = (id: string) => {
-      if (kept.current !== id) void client.mutate({ mutation: RELEASE, variables: { id } }).catch(() => undefined);
+    const next = (step: () => Promise<void>) => {
+      steps.current = steps.current.then(step).catch((error: unknown) => {
+        if (!gone) setFailed(error);
+      });
     };
-    // Whoever is still choosing days holds nothing yet.
-    const timer = setTimeout(() => {
-      client
-        .mutate({ mutation: HOLD, variables: { input: { idempotencyKey: crypto.randomUUID(), unitIds: [unitId], ...where } } })
-        .then(({ data }) => {
-          const result = data?.holdKit;
-          if (result?.__typename === 'Reservation') {
-            held = result.id;
-            if (gone) letGo(result.id);
-            else setHold(result);
-          } else if (result && !gone) setRefusal(result);
-        })
-        .catch((error: unknown) => {
-          if (!gone) setFailed(error);
-        });
-    }, 400);
+    next(async () => {
+      if (gone) return;
+      const { data } = await client.query({
+        query: CHECK,
+        variables: { input: { unitIds: [unitId], ...where } },
+        fetchPolicy: 'no-cache',
+      });
+      if (gone || !data) return;
+      setCheck(data.checkReservation);
+      if (!data.checkReservation.ok || !mayHold) return;
+      const idempotencyKey = crypto.randomUUID();
+      const { data: answer } = await client.mutate({
+        mutation: HOLD,
+        variables: { input: { idempotencyKey, unitIds: [unitId], ...where } },
+      });
+      const result = answer?.holdKit;
+      if (result?.__typename === 'Reservation') {
+        held = result.id;
+        if (!gone) setHold(result);
+      } else if (result && !gone) setRefusal(result);
+    });
     return () => {
       gone = true;
-      clearTimeout(timer);
       setHold(null);
-      if (held) letGo(held);
+      next(async () => {
+        if (held && kept.current !== held) await client.mutate({ mutation: RELEASE, variables: { id: held } });
+      });
     };
-  }, [client, key]);
+  }, [client, key, mayHold]);
 
   const extend = useCallback(async () => {
     if (!hold) return;
@@ -88,6 +103,7 @@ export function useHold(wanted: Wanted | null, enabled: boolean) {
 
   const left = hold?.holdExpiresAt ? Date.parse(hold.holdExpiresAt) - now : null;
   return {
+    check,
     hold: left !== null && left <= 0 ? null : hold,
     ended: left !== null && left <= 0,
     warn: left !== null && left > 0 && left < WARN_MS,

@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { ADMINISTRATOR, COORDINATOR, PLANNER, signIn } from './support.js';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const VISITOR = [
+  '/',
+  '/?postcode=8800',
+  '/kits',
+  '/kits/COB-UR5',
+  '/toestel/COB-UR5-01',
+  '/toestel/FLT-REAL-01',
+  '/locaties',
+  '/locaties/viv-tor',
+  '/over',
+  '/toegankelijkheid',
+  '/contact',
+  '/nergens',
+];
+const SIGNED_IN: [email: string, paths: string[]][] = [
+  [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties']],
+  [PLANNER, ['/inbox', '/reservaties', '/kits/COB-UR5']],
+  [ADMINISTRATOR, ['/beheer/mails']],
+];
+
+/** No violation on the page as it stands, and no sideways scrolling. */
+async function expectClean(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => ({ path, id, nodes: nodes.map((node) => node.html.slice(0, 160)) }))).toEqual([]);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [device, viewport] of [
+    ['a desk', { width: 1280, height: 900 }],
+    ['a phone', { width: 390, height: 844 }],
+  ] as const) {
+    test.describe(`${scheme}, ${device}`, () => {
+      test.use({ colorScheme: scheme, viewport });
+
+      test('a visitor’s pages', async ({ page }) => {
+        test.setTimeout(180_000);
+        for (const path of VISITOR) await expectClean(page, path);
+      });
+
+      for (const [email, paths] of SIGNED_IN) {
+        test(`the pages of ${email}`, async ({ page }) => {
+          test.setTimeout(120_000);
+          await signIn(page, email);
+          for (const path of paths) await expectClean(page, path);
+        });
+      }
+    });
+  }
+}
+
+test('the check sees a violation: an image without a text', async ({ page }) => {
+  await page.goto('/contact');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(() => document.querySelector('main')!.insertAdjacentHTML('beforeend', '<img src="/logo.svg">'));
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id }) => id)).toContain('image-alt');
+});
