@@ -17,6 +17,10 @@ describe('enterprise number', () => {
     },
   );
 
+  it('refuses a number that starts with a 2, right check digits or not', () => {
+    expect(enterpriseNumber('2123456791')).toBeUndefined();
+  });
+
   it('notices every single wrong digit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2_000_000, max: 19_999_999 }), fc.nat(9), fc.integer({ min: 1, max: 9 }), (base, at, by) => {
