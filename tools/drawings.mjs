@@ -28,5 +28,8 @@ const symbols = fs
       .trim();
     return `<symbol id="${path.basename(file, '.svg')}" viewBox="0 0 120 120">${inside}</symbol>`;
   });
-fs.writeFileSync(path.join(root, 'apps/web/public/drawings.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`);
+fs.writeFileSync(
+  path.join(root, 'apps/web/public/drawings.svg'),
+  `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`,
+);
 console.log(`${symbols.length} drawings`);

@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 export const CANDIDATES_SQL = `
 SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "homeSiteId", u.in_service AS "inService",
        u.inspection_valid_to::text AS "inspectionValidTo", m.inspection_duty_nl IS NOT NULL AND m.inspection_interval_months IS NOT NULL AS "inspectionDuty",
-       m.pack_minutes AS "packMinutes", m.setup_minutes AS "setupMinutes",
+       m.pack_minutes AS "packMinutes", m.setup_minutes AS "setupMinutes", m.time_basis AS "timeBasis",
        m.power_need AS "powerNeed", m.power_basis AS "powerBasis", m.floor_m2 AS "floorM2", m.floor_basis AS "floorBasis",
        m.needs_tail_lift AS "needsStepFreeAccess", m.mass_basis AS "massBasis",
        m.max_participants AS "maxParticipants", m.participants_basis AS "participantsBasis",
@@ -110,7 +110,7 @@ function toCandidate(row: Row): Candidate {
   };
 }
 
-/** All active occupancies of some units that touch a span, and the stay before it, by unit; one query. */
+/** The active occupancies of some units from the last stay that began before a span to the first one after it, by unit; one query. */
 export async function occupanciesOf(
   manager: EntityManager,
   unitIds: readonly string[],
@@ -122,22 +122,19 @@ export async function occupanciesOf(
     `SELECT o.unit_id AS "unitId", o.id, o.kind, o.site_id AS "siteId", o.reservation_id AS "reservationId",
             date_part('epoch', lower(o.during)) * 1000 AS start, date_part('epoch', upper(o.during)) * 1000 AS "end"
        FROM unnest($1::uuid[]) AS asked(unit_id)
-       CROSS JOIN LATERAL (
-         (SELECT * FROM occupancy o WHERE o.unit_id = asked.unit_id AND o.active AND lower(o.during) < $2 AND o.kind = 'STAY'
-             AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
-           ORDER BY lower(o.during) DESC LIMIT 1)
-         UNION
-         (SELECT * FROM occupancy o WHERE o.unit_id = asked.unit_id AND o.active AND lower(o.during) < $2 AND upper(o.during) > $2
-             AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
-           ORDER BY lower(o.during) DESC LIMIT 1)
-         UNION
-         (SELECT * FROM occupancy o WHERE o.unit_id = asked.unit_id AND o.active AND lower(o.during) >= $2 AND lower(o.during) < $3
-             AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5)
-         UNION
-         (SELECT * FROM occupancy o WHERE o.unit_id = asked.unit_id AND o.active AND lower(o.during) >= $3 AND o.kind = 'STAY'
-             AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
-           ORDER BY lower(o.during) LIMIT 1)
-       ) o
+       LEFT JOIN LATERAL (
+         SELECT lower(o.during) AS at FROM occupancy o
+          WHERE o.unit_id = asked.unit_id AND o.active AND o.kind = 'STAY' AND lower(o.during) < $2
+            AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
+          ORDER BY lower(o.during) DESC LIMIT 1) p ON true
+       LEFT JOIN LATERAL (
+         SELECT lower(o.during) AS at FROM occupancy o
+          WHERE o.unit_id = asked.unit_id AND o.active AND o.kind = 'STAY' AND lower(o.during) >= $3
+            AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
+          ORDER BY lower(o.during) LIMIT 1) n ON true
+       JOIN occupancy o ON o.unit_id = asked.unit_id AND o.active
+        AND lower(o.during) >= COALESCE(p.at, '-infinity') AND lower(o.during) <= COALESCE(n.at, $3)
+        AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
       ORDER BY o.unit_id, lower(o.during)`,
     [unitIds, new Date(span.start), new Date(span.end), new Date(now), excludeReservationId],
   );

@@ -1,5 +1,6 @@
 import { type Action, can, dayOf, nextState, type ReservationAction } from '@karavaan/domain';
 import type { Actor } from '../auth/actor.js';
+import type { Host } from './with-reservation.js';
 import { stateNow } from './state-now.js';
 import type { Reservation } from './reservation.entity.js';
 
@@ -15,14 +16,9 @@ const ACTIONS: readonly [name: string, transition: ReservationAction, action: Ac
 ];
 
 /** What this viewer may do to this reservation now: the policy and the transition table, and the day. */
-export function allowedActions(
-  actor: Actor,
-  reservation: Reservation,
-  hostOrganisationId: string | null,
-  now = Date.now(),
-): string[] {
+export function allowedActions(actor: Actor, reservation: Reservation, host: Host, now = Date.now()): string[] {
   const today = dayOf(now);
-  const subject = { organisationId: reservation.organisationId, hostOrganisationId };
+  const subject = { organisationId: reservation.organisationId, ...host };
   return ACTIONS.filter(
     ([name, transition, action]) =>
       can(actor, action, subject) &&

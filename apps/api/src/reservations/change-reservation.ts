@@ -16,9 +16,13 @@ import { type By, lockReservation, requireAllowed, requireNext, requireVersion, 
  */
 export async function changeReservation(tx: EntityManager, by: By, input: ChangeReservationInput): Promise<Reservation> {
   const details = checkDetails(input.details);
-  const { reservation, unitIds, hostOrganisationId } = await lockReservation(tx, by.actor, input.id);
+  const { reservation, unitIds, hostOrganisationId, hostOfAll } = await lockReservation(tx, by.actor, input.id);
   requireAllowed(by.actor, 'reservation.change', reservation);
-  const adjusts = can(by.actor, 'reservation.adjust', { organisationId: reservation.organisationId, hostOrganisationId });
+  const adjusts = can(by.actor, 'reservation.adjust', {
+    organisationId: reservation.organisationId,
+    hostOrganisationId,
+    hostOfAll,
+  });
   const where = {
     firstDay: input.firstDay ?? reservation.firstDay,
     lastDay: input.lastDay ?? reservation.lastDay,

@@ -13,8 +13,8 @@ export async function confirmReservation(
   by: By,
   { id, version }: { id: string; version: number },
 ): Promise<Reservation> {
-  const { reservation, unitIds, hostOrganisationId } = await lockReservation(tx, by.actor, id);
-  requireAllowed(by.actor, 'reservation.confirm', { organisationId: reservation.organisationId, hostOrganisationId });
+  const { reservation, unitIds, hostOrganisationId, hostOfAll } = await lockReservation(tx, by.actor, id);
+  requireAllowed(by.actor, 'reservation.confirm', { organisationId: reservation.organisationId, hostOrganisationId, hostOfAll });
   const state = requireNext(reservation, 'CONFIRM');
   requireVersion(reservation, version);
   const { firstDay, lastDay, siteId, groupSize } = reservation;

@@ -7,7 +7,7 @@ import { AuditEntry } from '../platform/audit-entry.entity.js';
 import { type Batch, grouped } from '../platform/graphql/loaders.js';
 import type { Settings } from '../platform/settings.js';
 import type { Reservation } from './reservation.entity.js';
-import { UNITS_SQL } from './with-reservation.js';
+import { type Host, hostOfUnits, UNITS_SQL, type UnitRow } from './with-reservation.js';
 
 /** The stays of the latest placement of each reservation, also when they are no longer active. */
 export const staysOf: Batch<string, Occupancy[]> = async (ids, { manager }) => {
@@ -21,12 +21,10 @@ export const staysOf: Batch<string, Occupancy[]> = async (ids, { manager }) => {
   return grouped(ids, rows, (stay) => stay.reservationId);
 };
 
-/** The organisation that hosts fixed equipment of each reservation, or null. */
-export const hostOf: Batch<string, string | null> = async (ids, { manager }) => {
-  const rows = await manager.query<{ reservationId: string; hostOrganisationId: string | null }[]>(UNITS_SQL, [[...ids]]);
-  const hosts = new Map<string, string>();
-  for (const row of rows) if (row.hostOrganisationId) hosts.set(row.reservationId, row.hostOrganisationId);
-  return ids.map((id) => hosts.get(id) ?? null);
+/** Who hosts the fixed equipment of each reservation, and whether that is all of it. */
+export const hostOf: Batch<string, Host> = async (ids, { manager }) => {
+  const rows = await manager.query<UnitRow[]>(UNITS_SQL, [[...ids]]);
+  return grouped(ids, rows, (row) => row.reservationId).map(hostOfUnits);
 };
 
 export interface HistoryRow {

@@ -12,8 +12,8 @@ export async function rejectReservation(
   input: { id: string; version: number; reason: string },
 ): Promise<Reservation> {
   const reason = checkReason(input.reason, 'reason');
-  const { reservation, hostOrganisationId } = await lockReservation(tx, by.actor, input.id);
-  requireAllowed(by.actor, 'reservation.reject', { organisationId: reservation.organisationId, hostOrganisationId });
+  const { reservation, hostOrganisationId, hostOfAll } = await lockReservation(tx, by.actor, input.id);
+  requireAllowed(by.actor, 'reservation.reject', { organisationId: reservation.organisationId, hostOrganisationId, hostOfAll });
   const state = requireNext(reservation, 'REJECT');
   requireVersion(reservation, input.version);
   await releaseStays(tx, input.id);

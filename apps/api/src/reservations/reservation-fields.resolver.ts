@@ -115,7 +115,7 @@ export class RefusalReservationResolver {
     if (!reason.reservationId || !can(actor, 'reservation.read')) return null;
     const found = await loaders.byId(Reservation).load(reason.reservationId);
     if (!found) return null;
-    const subject = { organisationId: found.organisationId, hostOrganisationId: await loaders.of(hostOf).load(found.id) };
+    const subject = { organisationId: found.organisationId, ...(await loaders.of(hostOf).load(found.id)) };
     return can(actor, 'reservation.read', subject) ? found : null;
   }
 }

@@ -61,7 +61,7 @@ export class ReservationsResolver {
   ): Promise<Reservation | null> {
     const found = isUuid(id) ? await this.dataSource.manager.findOneBy(Reservation, { id }) : null;
     if (!found) return null;
-    const subject = { organisationId: found.organisationId, hostOrganisationId: await loaders.of(hostOf).load(id) };
+    const subject = { organisationId: found.organisationId, ...(await loaders.of(hostOf).load(id)) };
     return can(actor, 'reservation.read', subject) ? found : null;
   }
 

@@ -1,4 +1,4 @@
-import { can, nextState, type Action, type ReservationAction } from '@karavaan/domain';
+import { can, nextState, type Action, type PolicySubject, type ReservationAction } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
 import { refusalOf } from '../auth/require-permission.js';
@@ -16,11 +16,26 @@ export interface By {
   readonly settings: Settings;
 }
 
-export interface Locked {
+/** The organisation whose site hosts fixed equipment of a reservation, if any, and whether that is all its equipment. */
+export interface Host {
+  readonly hostOrganisationId: string | null;
+  readonly hostOfAll: boolean;
+}
+
+export interface Locked extends Host {
   readonly reservation: Reservation;
   readonly unitIds: readonly string[];
-  /** The organisation whose site hosts fixed equipment of this reservation, if any. */
+}
+
+export interface UnitRow {
+  readonly reservationId: string;
+  readonly unitId: string;
   readonly hostOrganisationId: string | null;
+}
+
+export function hostOfUnits(rows: readonly UnitRow[]): Host {
+  const hostOrganisationId = rows.find((row) => row.hostOrganisationId)?.hostOrganisationId ?? null;
+  return { hostOrganisationId, hostOfAll: rows.every((row) => row.hostOrganisationId === hostOrganisationId) };
 }
 
 /** The units of a reservation (of its latest stays, also when they are no longer active) and the host of fixed ones. */
@@ -38,22 +53,18 @@ SELECT o.reservation_id AS "reservationId", o.unit_id AS "unitId",
  */
 export async function lockReservation(tx: EntityManager, actor: Actor, id: string): Promise<Locked> {
   if (!isUuid(id)) refuse('NOT_FOUND', { field: 'id' });
-  const rows = await tx.query<{ unitId: string; hostOrganisationId: string | null }[]>(UNITS_SQL, [[id]]);
+  const rows = await tx.query<UnitRow[]>(UNITS_SQL, [[id]]);
   const unitIds = rows.map((row) => row.unitId);
   await lockUnits(tx, unitIds);
   const reservation = await tx.findOne(Reservation, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  const hostOrganisationId = rows.find((row) => row.hostOrganisationId)?.hostOrganisationId ?? null;
+  const host = hostOfUnits(rows);
   if (!reservation) refuse('NOT_FOUND', { field: 'id' });
-  if (!can(actor, 'reservation.read', { organisationId: reservation.organisationId, hostOrganisationId }))
+  if (!can(actor, 'reservation.read', { organisationId: reservation.organisationId, ...host }))
     refuse(refusalOf(actor, 'reservation.read') ?? 'NOT_FOUND', { field: 'id' });
-  return { reservation, unitIds, hostOrganisationId };
+  return { reservation, unitIds, ...host };
 }
 
-export function requireAllowed(
-  actor: Actor,
-  action: Action,
-  subject: { organisationId: string; hostOrganisationId?: string | null },
-): void {
+export function requireAllowed(actor: Actor, action: Action, subject: PolicySubject): void {
   const refusal = refusalOf(actor, action, subject);
   if (refusal) refuse(refusal);
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../values/brussels-time.js';
 import { addDays, type Day, daysBetween } from '../values/days.js';
 import { periodOfDays } from '../values/period.js';
+import type { PlacementRefusalCode } from '../values/refusal.js';
 import { type Ask, type Availability, availability, type Taken, type UnitFacts, type World } from './unit-availability.js';
 
 /** What would work instead of a refused ask. */
@@ -18,6 +19,15 @@ export interface UnitWithTime {
   /** In order of time, over the whole horizon that alternatives may lie in. */
   readonly occupancies: readonly Taken[];
 }
+
+/** Refusals that no other date takes away, as long as the site stays the same. */
+const TIMELESS: ReadonlySet<PlacementRefusalCode> = new Set<PlacementRefusalCode>([
+  'UNIT_OUT_OF_SERVICE',
+  'POWER_MISSING',
+  'FLOOR_TOO_SMALL',
+  'NO_STEP_FREE_ACCESS',
+  'GROUP_TOO_LARGE',
+]);
 
 /** The same unit on other dates of the same length: the nearest before and the nearest after, the nearer one first. */
 export function otherDates({ unit, occupancies }: UnitWithTime, ask: Ask, world: World, horizonDays = 42): Alternative[] {
@@ -39,6 +49,7 @@ export function otherDates({ unit, occupancies }: UnitWithTime, ask: Ask, world:
         { ...ask, firstDay, lastDay, period: periodOfDays(firstDay, lastDay) },
         world,
       );
+      if (ask.siteId !== null && verdict.refusals.some(({ code }) => TIMELESS.has(code))) return [];
       if (verdict.verdict === 'UNAVAILABLE') continue;
       wanted.delete(direction);
       found.push({ kind: 'OTHER_DATES', unitId: unit.id, siteId: verdict.siteId, firstDay, lastDay, extraKm: verdict.extraKm });

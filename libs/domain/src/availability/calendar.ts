@@ -47,6 +47,11 @@ export type ClosedReason =
 export interface Calendar {
   /** The opening windows of a day in order of time; none on a closed day. */
   windows(day: Day): readonly Period[];
+  /**
+   * The windows in which equipment is brought and fetched: those of opening, and by the same hours also before the first
+   * valid day (it is set up before a site starts) and after the last (it can still be fetched, else it would be lost).
+   */
+  movingWindows(day: Day): readonly Period[];
   isOpen(day: Day): boolean;
   /** Why a day is closed, or null on an open day. */
   closedReason(day: Day): ClosedReason | null;
@@ -70,8 +75,8 @@ export function holidayTable(holidays: readonly Holiday[]): HolidayTable {
 /** Opening hours, holidays, closures and validity, as one calendar. */
 export function compileCalendar(rules: CalendarRules, holidays: HolidayTable): Calendar {
   const windowsOf = new Map<Day, readonly Period[]>();
-  const closedReason = (day: Day): ClosedReason | null => {
-    if ((rules.validFrom && day < rules.validFrom) || (rules.validTo && day > rules.validTo)) return { kind: 'NOT_VALID' };
+  const isValid = (day: Day) => !((rules.validFrom && day < rules.validFrom) || (rules.validTo && day > rules.validTo));
+  const notWorking = (day: Day): ClosedReason | null => {
     const holiday = holidays.PUBLIC.get(day) ?? (rules.closedInSchoolHolidays ? holidays.SCHOOL.get(day) : undefined);
     if (holiday) return { kind: 'HOLIDAY', names: holiday };
     const closure = rules.closures?.find((each) => each.firstDay <= day && day <= each.lastDay);
@@ -79,23 +84,33 @@ export function compileCalendar(rules: CalendarRules, holidays: HolidayTable): C
     const on = weekday(day);
     return rules.openingHours.some((hours) => hours.weekday === on) ? null : { kind: 'NO_OPENING_HOURS' };
   };
-  const windows = (day: Day): readonly Period[] => {
+  const movingWindows = (day: Day): readonly Period[] => {
     let known = windowsOf.get(day);
     if (!known) {
-      known = closedReason(day) ? [] : openOn(day, rules.openingHours);
+      known = notWorking(day) ? [] : openOn(day, rules.openingHours);
       windowsOf.set(day, known);
     }
     return known;
   };
-  return { windows, closedReason, isOpen: (day) => windows(day).length > 0 };
+  const windows = (day: Day) => (isValid(day) ? movingWindows(day) : []);
+  return {
+    windows,
+    movingWindows,
+    isOpen: (day) => windows(day).length > 0,
+    closedReason: (day) => (isValid(day) ? notWorking(day) : { kind: 'NOT_VALID' }),
+  };
 }
 
+/** Hours that touch or overlap are one window: work may run on from the one into the other. */
 function openOn(day: Day, openingHours: readonly OpeningHours[]): readonly Period[] {
   const on = weekday(day);
-  return openingHours
-    .filter((hours) => hours.weekday === on)
-    .map((hours) => ({ start: instantAt(day, hours.from), end: instantAt(day, hours.to) }))
-    .sort((a, b) => a.start - b.start);
+  const windows: Period[] = [];
+  for (const { from, to } of openingHours.filter((hours) => hours.weekday === on).sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const [start, end, last] = [instantAt(day, from), instantAt(day, to), windows.at(-1)];
+    if (last && start <= last.end) windows[windows.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else if (start < end) windows.push({ start, end });
+  }
+  return windows;
 }
 
 /** Monday to Friday, 08:00 to 17:00: what is assumed of a site whose hours nobody told. */

@@ -5,7 +5,7 @@ import { type Day, daysBetween } from '../values/days.js';
 import { overlaps, type Period, subtract } from '../values/period.js';
 import { hard, type PlacementRefusal, type PlacementWarning } from '../values/refusal.js';
 import type { Calendar } from './calendar.js';
-import { type ModelNeeds, siteFit, type SiteFacilities } from './site-fit.js';
+import { type Basis, type ModelNeeds, siteFit, type SiteFacilities } from './site-fit.js';
 
 /** One physical thing, with what its model asks. */
 export interface UnitFacts {
@@ -18,6 +18,8 @@ export interface UnitFacts {
   readonly inspectionDuty: boolean;
   readonly packMinutes: number;
   readonly setupMinutes: number;
+  /** What the minutes of packing and set-up rest on, where known. */
+  readonly timeBasis?: Basis;
   readonly needs: ModelNeeds;
 }
 
@@ -88,19 +90,22 @@ export interface MoveSchedules {
 export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask: Ask, world: World): Availability {
   const before = lastStayBefore(occupancies, ask.period.start);
   const after = firstStayAfter(occupancies, ask.period.end);
-  const standsAt = before?.siteId ?? unit.homeSiteId;
+  // The stay that has begun by then, also when it is still on: while it lasts the unit stands there.
+  const standsAt = lastStayBegun(occupancies, ask.period.start)?.siteId ?? unit.homeSiteId;
   const guest = unit.mobility === 'FIXED' && ask.siteId !== null && ask.siteId !== unit.homeSiteId;
   const siteId = unit.mobility === 'FIXED' ? unit.homeSiteId : (ask.siteId ?? standsAt);
   const site = world.site(siteId);
 
-  const refusals = [...unitRefusals(unit, ask), ...siteRefusals(site, ask), ...takenRefusals(unit, occupancies, ask.period)];
+  const taken = takenRefusals(unit, occupancies, ask.period);
+  const refusals = [...unitRefusals(unit, ask), ...siteRefusals(site, ask), ...taken];
   const warnings: PlacementWarning[] = [];
   if (unit.inspectionDuty && unit.inspectionValidTo === null)
     warnings.push({ code: 'INSPECTION_UNKNOWN', unitId: unit.id, estimated: false, overridable: true });
 
   let arrival: MovePlan | null = null;
   let departure: MovePlan | null = null;
-  if (unit.mobility === 'MOBILE') {
+  // Of a unit that is taken, how it would have travelled says nothing.
+  if (unit.mobility === 'MOBILE' && taken.length === 0) {
     arrival = moveBetween(
       unit,
       standsAt,
@@ -109,10 +114,11 @@ export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask
       occupancies,
       world,
     );
-    if (arrival && !arrival.ok) refusals.push(tooFar('TOO_FAR_BEFORE', unit, standsAt, before));
+    if (arrival && !arrival.ok) refusals.push(tooFar('TOO_FAR_BEFORE', unit, standsAt, siteId, before, world));
     if (arrival && daysBetween(dayOf(ask.now), ask.firstDay) < world.noticeDays)
       refusals.push(
         hard('TOO_SHORT_NOTICE', {
+          unitId: unit.id,
           needed: String(world.noticeDays),
           available: String(daysBetween(dayOf(ask.now), ask.firstDay)),
           overridable: true,
@@ -121,17 +127,17 @@ export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask
     if (after?.siteId) {
       const gap = { start: Math.max(ask.period.end, ask.now), end: after.start };
       departure = moveBetween(unit, siteId, after.siteId, gap, occupancies, world);
-      if (departure && !departure.ok) refusals.push(tooFar('TOO_FAR_AFTER', unit, after.siteId, after));
+      if (departure && !departure.ok) refusals.push(tooFar('TOO_FAR_AFTER', unit, siteId, after.siteId, after, world));
     }
   }
 
-  const fit = siteFit(unit.needs, site, ask.groupSize);
+  const fit = siteFit(unit.needs, site, ask.groupSize, unit.mobility === 'FIXED');
   refusals.push(...fit.refusals.map((refusal) => ({ ...refusal, unitId: unit.id, siteId })));
   warnings.push(...fit.warnings.map((warning) => ({ ...warning, unitId: unit.id, siteId })));
 
   const km = (from: string, to: string) => (from === to ? 0 : world.travel(from, to).km);
   const travel = guest
-    ? world.travel(ask.siteId!, siteId)
+    ? world.travel(ask.siteId, siteId)
     : unit.mobility === 'MOBILE' && standsAt !== siteId
       ? world.travel(standsAt, siteId)
       : null;
@@ -181,10 +187,14 @@ function takenRefusals(unit: UnitFacts, occupancies: readonly Taken[], period: P
 function tooFar(
   code: 'TOO_FAR_BEFORE' | 'TOO_FAR_AFTER',
   unit: UnitFacts,
-  siteId: string,
+  fromSiteId: string,
+  toSiteId: string,
   stay: Taken | undefined,
+  world: World,
 ): PlacementRefusal {
-  return hard(code, { unitId: unit.id, siteId, ...(stay ? thingInTheWay(stay) : {}) });
+  const siteId = code === 'TOO_FAR_BEFORE' ? fromSiteId : toSiteId;
+  const estimated = unit.timeBasis === 'ESTIMATED' || world.travel(fromSiteId, toSiteId).source === 'estimate';
+  return hard(code, { unitId: unit.id, siteId, ...(stay ? thingInTheWay(stay) : {}), estimated });
 }
 
 function thingInTheWay(taken: Taken): Partial<PlacementRefusal> {
@@ -197,7 +207,10 @@ function thingInTheWay(taken: Taken): Partial<PlacementRefusal> {
   };
 }
 
-/** The move inside a gap, in one of its free pieces, the last that works (so that the kit waits where it is); null when nothing moves. */
+/**
+ * The move inside a gap: wholly in one of its free pieces. The earliest schedule is the first piece's that works, the
+ * latest the last's. Null when nothing moves.
+ */
 function moveBetween(
   unit: UnitFacts,
   fromSiteId: string,
@@ -209,11 +222,10 @@ function moveBetween(
   if (fromSiteId === toSiteId) return null;
   const driveMinutes = world.travel(fromSiteId, toSiteId).minutes;
   const pieces = subtract(gap, occupancies);
-  let plan: MovePlan = { ok: false, missing: 'TIME' };
-  for (let at = pieces.length - 1; at >= 0; at--) {
-    plan = planMove({
-      leaveAfter: pieces[at]!.start,
-      readyBefore: pieces[at]!.end,
+  const planIn = (piece: Period): MovePlan =>
+    planMove({
+      leaveAfter: piece.start,
+      readyBefore: piece.end,
       from: world.site(fromSiteId).calendar,
       to: world.site(toSiteId).calendar,
       transport: world.transport,
@@ -221,13 +233,22 @@ function moveBetween(
       driveMinutes,
       setupMinutes: unit.setupMinutes,
     });
-    if (plan.ok) return plan;
+  let earliest: MovePlan = { ok: false, missing: 'TIME' };
+  for (let at = 0; at < pieces.length && !earliest.ok; at++) earliest = planIn(pieces[at]!);
+  if (!earliest.ok) return earliest;
+  for (let at = pieces.length - 1; at > 0; at--) {
+    const latest = planIn(pieces[at]!);
+    if (latest.ok) return { ...earliest, latest: latest.latest };
   }
-  return plan;
+  return earliest;
 }
 
 function lastStayBefore(occupancies: readonly Taken[], instant: number): Taken | undefined {
   return occupancies.findLast((taken) => taken.kind === 'STAY' && taken.end <= instant);
+}
+
+function lastStayBegun(occupancies: readonly Taken[], instant: number): Taken | undefined {
+  return occupancies.findLast((taken) => taken.kind === 'STAY' && taken.start < instant);
 }
 
 function firstStayAfter(occupancies: readonly Taken[], instant: number): Taken | undefined {

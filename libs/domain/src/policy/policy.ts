@@ -82,6 +82,8 @@ export interface PolicyActor {
 export interface PolicySubject {
   readonly organisationId?: string | null;
   readonly hostOrganisationId?: string | null;
+  /** False when it also has units that are not that host's fixed equipment: the host may see it, not decide alone. */
+  readonly hostOfAll?: boolean;
 }
 
 export function scopeOf(role: Role, action: Action): Scope {
@@ -94,7 +96,7 @@ export function can(actor: PolicyActor, action: Action, subject?: PolicySubject)
   if (scope === 'NONE' || scope === 'ALL' || !subject) return scope !== 'NONE';
   const mine = (organisationId: string | null | undefined) => organisationId != null && organisationId === actor.organisationId;
   const own = scope !== 'HOST' && mine(subject.organisationId);
-  const host = scope !== 'OWN' && mine(subject.hostOrganisationId);
+  const host = scope !== 'OWN' && mine(subject.hostOrganisationId) && (scope !== 'HOST' || subject.hostOfAll !== false);
   return own || host;
 }
 

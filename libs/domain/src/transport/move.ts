@@ -4,8 +4,8 @@ import { addDays, type Day } from '../values/days.js';
 import type { Period } from '../values/period.js';
 
 const MINUTE_MS = 60_000;
-/** No kit waits longer than this on its way: a search that finds nothing by then gives up. */
-const HORIZON_DAYS = 60;
+/** How far each step looks for a window: longer than the summer holidays (62 days), during which a school is closed. */
+const HORIZON_DAYS = 90;
 
 /** What a move needs; instants in epoch ms. */
 export interface MoveRequest {
@@ -36,8 +36,8 @@ export type MovePlan =
 
 /**
  * Packs inside one opening window of `from`, drives inside one window of the transport service (leaving while `from` is
- * open, arriving while `to` is open) and sets up inside one opening window of `to`; each step may wait for a next
- * window. Taking each step as early as possible is optimal, since every step's end grows with its start; the latest
+ * open, arriving while `to` is open: the closing moment itself still counts) and sets up inside one opening window of
+ * `to`; each step may wait for a next window. Both sites by their moving windows. Taking each step as early as possible is optimal, since every step's end grows with its start; the latest
  * schedule is the same from the other end.
  */
 export function planMove(request: MoveRequest): MovePlan {
@@ -51,12 +51,11 @@ function earliestSchedule(request: MoveRequest): MoveSchedule | 'PACK' | 'DRIVE'
   const pack = request.packMinutes * MINUTE_MS;
   const drive = request.driveMinutes * MINUTE_MS;
   const setup = request.setupMinutes * MINUTE_MS;
-  const limit = addDays(dayOf(request.leaveAfter), HORIZON_DAYS);
-  const packStart = earliestIn(request.from, request.leaveAfter, pack, limit);
+  const packStart = earliestIn(request.from, request.leaveAfter, pack);
   if (packStart === undefined) return 'PACK';
-  const depart = earliestDeparture(request, packStart + pack, drive, limit);
+  const depart = earliestDeparture(request, packStart + pack, drive);
   if (depart === undefined) return 'DRIVE';
-  const setupStart = earliestIn(request.to, depart + drive, setup, limit);
+  const setupStart = earliestIn(request.to, depart + drive, setup);
   if (setupStart === undefined) return 'SETUP';
   return { packStart, depart, arrive: depart + drive, setupStart, ready: setupStart + setup };
 }
@@ -65,20 +64,25 @@ function latestSchedule(request: MoveRequest): MoveSchedule | undefined {
   const pack = request.packMinutes * MINUTE_MS;
   const drive = request.driveMinutes * MINUTE_MS;
   const setup = request.setupMinutes * MINUTE_MS;
-  const limit = addDays(dayOf(request.readyBefore), -HORIZON_DAYS);
-  const setupStart = latestIn(request.to, request.readyBefore, setup, limit);
+  const setupStart = latestIn(request.to, request.readyBefore, setup);
   if (setupStart === undefined) return undefined;
-  const depart = latestDeparture(request, setupStart, drive, limit);
+  const depart = latestDeparture(request, setupStart, drive);
   if (depart === undefined) return undefined;
-  const packStart = latestIn(request.from, depart, pack, limit);
+  const packStart = latestIn(request.from, depart, pack);
   if (packStart === undefined || packStart < request.leaveAfter) return undefined;
   return { packStart, depart, arrive: depart + drive, setupStart, ready: setupStart + setup };
 }
 
+/** The days within the horizon of an instant, forward (1) or back (-1), its own first. */
+function* daysFrom(instant: number, step: 1 | -1): Generator<Day> {
+  let day = dayOf(instant);
+  for (let at = 0; at <= HORIZON_DAYS; at++, day = addDays(day, step)) yield day;
+}
+
 /** The first instant ≥ `after` from which `length` ms fit in one window. */
-function earliestIn(calendar: Calendar, after: number, length: number, limit: Day): number | undefined {
-  for (let day = dayOf(after); day <= limit; day = addDays(day, 1)) {
-    for (const window of calendar.windows(day)) {
+function earliestIn(calendar: Calendar, after: number, length: number): number | undefined {
+  for (const day of daysFrom(after, 1)) {
+    for (const window of calendar.movingWindows(day)) {
       const start = Math.max(after, window.start);
       if (start + length <= window.end) return start;
     }
@@ -87,9 +91,9 @@ function earliestIn(calendar: Calendar, after: number, length: number, limit: Da
 }
 
 /** The last instant from which `length` ms fit in one window and end ≤ `before`. */
-function latestIn(calendar: Calendar, before: number, length: number, limit: Day): number | undefined {
-  for (let day = dayOf(before); day >= limit; day = addDays(day, -1)) {
-    const windows = calendar.windows(day);
+function latestIn(calendar: Calendar, before: number, length: number): number | undefined {
+  for (const day of daysFrom(before, -1)) {
+    const windows = calendar.movingWindows(day);
     for (let at = windows.length - 1; at >= 0; at--) {
       const start = Math.min(before, windows[at]!.end) - length;
       if (start >= windows[at]!.start) return start;
@@ -102,8 +106,8 @@ function latestIn(calendar: Calendar, before: number, length: number, limit: Day
 function departures({ from, to, transport }: MoveRequest, day: Day, drive: number): Period[] {
   const spans: Period[] = [];
   for (const shift of transport.windows(day)) {
-    for (const leaving of from.windows(day)) {
-      for (const arriving of to.windows(day)) {
+    for (const leaving of from.movingWindows(day)) {
+      for (const arriving of to.movingWindows(day)) {
         const start = Math.max(shift.start, leaving.start, arriving.start - drive);
         const end = Math.min(shift.end - drive, leaving.end, arriving.end - drive);
         if (start <= end) spans.push({ start, end });
@@ -113,8 +117,8 @@ function departures({ from, to, transport }: MoveRequest, day: Day, drive: numbe
   return spans;
 }
 
-function earliestDeparture(request: MoveRequest, after: number, drive: number, limit: Day): number | undefined {
-  for (let day = dayOf(after); day <= limit; day = addDays(day, 1)) {
+function earliestDeparture(request: MoveRequest, after: number, drive: number): number | undefined {
+  for (const day of daysFrom(after, 1)) {
     const starts = departures(request, day, drive)
       .filter((span) => span.end >= after)
       .map((span) => Math.max(span.start, after));
@@ -123,9 +127,9 @@ function earliestDeparture(request: MoveRequest, after: number, drive: number, l
   return undefined;
 }
 
-function latestDeparture(request: MoveRequest, arriveBefore: number, drive: number, limit: Day): number | undefined {
+function latestDeparture(request: MoveRequest, arriveBefore: number, drive: number): number | undefined {
   const before = arriveBefore - drive;
-  for (let day = dayOf(before); day >= limit; day = addDays(day, -1)) {
+  for (const day of daysFrom(before, -1)) {
     const ends = departures(request, day, drive)
       .filter((span) => span.start <= before)
       .map((span) => Math.min(span.end, before));

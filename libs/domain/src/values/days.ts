@@ -9,13 +9,28 @@ export function isDay(text: string): boolean {
   return PATTERN.test(text) && fromEpochDay(epochDay(text)) === text;
 }
 
+/** Both ways are remembered: a search asks for the same few hundred days thousands of times. */
+const MOST_REMEMBERED = 20_000;
+const numberOfDay = new Map<Day, number>();
+const dayOfNumber = new Map<number, Day>();
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
+}
+
 /** Days since 1970-01-01. */
 export function epochDay(day: Day): number {
+  return numberOfDay.get(day) ?? remember(numberOfDay, day, countDays(day));
+}
+
+function countDays(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
 }
 
 export function fromEpochDay(number: number): Day {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  return dayOfNumber.get(number) ?? remember(dayOfNumber, number, new Date(number * DAY_MS).toISOString().slice(0, 10));
 }
 
 export function addDays(day: Day, count: number): Day {
