@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { createTestDatabase, type TestDatabase } from '../../test/database.js';
+import { actorOf, makePerson } from '../../test/factories.js';
+import { dayAhead, hours, makeModel, makeSite, makeTravel, makeUnit } from '../../test/place-factories.js';
+import { inTransaction } from '../database/transaction.js';
+import { orRefusal } from '../platform/refuse.js';
+import { Refusal } from '../platform/graphql/refusal.js';
+import { readSettings } from '../platform/settings.js';
+import { blockUnit, unblockUnit } from '../reservations/block-unit.js';
+import { cancelReservation } from '../reservations/cancel-reservation.js';
+import { changeReservation } from '../reservations/change-reservation.js';
+import { confirmReservation } from '../reservations/confirm-reservation.js';
+import { holdKit } from '../reservations/hold-kit.js';
+import { reinstateReservation } from '../reservations/reinstate-reservation.js';
+import { rejectReservation } from '../reservations/reject-reservation.js';
+import { releaseHold } from '../reservations/release-hold.js';
+import { reserveKit } from '../reservations/reserve-kit.js';
+import { submitReservation } from '../reservations/submit-reservation.js';
+import type { By } from '../reservations/with-reservation.js';
+import { expireHolds } from './expire-holds.js';
+import { MODEL_SITES, PACK, PlanBoard, SETUP, type Verb, WAY } from './plan-board.fixture.js';
+
+/** 4 lanes at a time, each a quarter of the sequences. */
+const LANES = 4;
+const SEQUENCES = Number(process.env.PLACEMENT_SEQUENCES ?? 1_000);
+const HORIZON = 15;
+
+interface Step {
+  readonly verb: Verb | 'reserve' | 'hold' | 'block' | 'unblock' | 'change' | 'pass' | 'expire';
+  /** Which of the reservations or blocks that exist, and which units, site and days. */
+  readonly pick: number;
+  readonly units: number[];
+  readonly site: number;
+  readonly first: number;
+  readonly length: number;
+  readonly planner: boolean;
+}
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    verb: fc.oneof(
+      { weight: 7, arbitrary: fc.constantFrom('reserve' as const, 'hold' as const) },
+      { weight: 3, arbitrary: fc.constantFrom('change' as const, 'cancel' as const, 'reinstate' as const) },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom(
+          'submit' as const,
+          'confirm' as const,
+          'reject' as const,
+          'release' as const,
+          'expire' as const,
+          'pass' as const,
+          'block' as const,
+          'unblock' as const,
+        ),
+      },
+    ),
+    pick: fc.nat(99),
+    units: fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 2 }),
+    site: fc.nat(2),
+    first: fc.nat(HORIZON - 1),
+    length: fc.integer({ min: 0, max: 2 }),
+    planner: fc.boolean(),
+  }),
+  { minLength: 4, maxLength: 9 },
+);
+
+let database: TestDatabase;
+let planner: By;
+let coordinator: By;
+let sites: string[];
+let model: Awaited<ReturnType<typeof makeModel>>;
+let home: Awaited<ReturnType<typeof makeSite>>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { manager } = database.app;
+  const places = [];
+  for (const { from, to, weekdays } of MODEL_SITES)
+    places.push(await makeSite(manager, { openingHours: hours(from, to, weekdays) }));
+  for (const [a, b] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ] as const)
+    await makeTravel(manager, places[a]!, places[b]!, WAY[a]![b]!);
+  home = places[0]!;
+  sites = places.map((place) => place.id);
+  model = await makeModel(manager, { packMinutes: PACK, setupMinutes: SETUP });
+  const settings = readSettings({ DATABASE_URL: database.appUrl, TRANSPORT_SHIFT: '07:00-17:30' });
+  const person = await makePerson(manager);
+  coordinator = { actor: actorOf(person), settings };
+  planner = {
+    actor: actorOf(await makePerson(manager, { role: 'PLANNER', organisationId: person.organisationId })),
+    settings,
+  };
+});
+afterAll(() => database.drop());
+
+/** Everything that must hold after each write, asked of the tables without the program. */
+const FAULTS = `
+WITH o AS (SELECT * FROM occupancy WHERE unit_id = ANY($1)),
+     r AS (SELECT * FROM reservation WHERE id IN (SELECT reservation_id FROM o)),
+     ways AS (SELECT unit_id, site_id, upper(during) AS leaves, lead(site_id) OVER next AS next_site, lead(lower(during)) OVER next AS arrives
+                FROM o WHERE active AND kind = 'STAY' WINDOW next AS (PARTITION BY unit_id ORDER BY lower(during)))
+SELECT 'overlap' AS fault FROM o a JOIN o b ON a.unit_id = b.unit_id AND a.id < b.id AND a.active AND b.active AND a.during && b.during
+UNION ALL
+SELECT 'teleport' FROM ways w JOIN site_travel t ON t.from_site_id = w.site_id AND t.to_site_id = w.next_site
+ WHERE arrives - leaves < make_interval(mins => t.minutes + $2)
+UNION ALL
+SELECT 'takes time without the right: ' || r.state FROM r JOIN o ON o.reservation_id = r.id AND o.active
+ WHERE r.state NOT IN ('HELD', 'SUBMITTED', 'CONFIRMED', 'ENDED')
+UNION ALL
+SELECT 'has lost its time: ' || r.state FROM r WHERE r.state IN ('HELD', 'SUBMITTED', 'CONFIRMED', 'ENDED')
+   AND NOT EXISTS (SELECT 1 FROM o WHERE o.reservation_id = r.id AND o.active)
+UNION ALL
+SELECT 'stay elsewhere than its reservation' FROM r JOIN o ON o.reservation_id = r.id AND o.active
+ WHERE o.during <> r.during OR o.site_id <> r.site_id OR o.expires_at IS DISTINCT FROM r.hold_expires_at
+UNION ALL
+SELECT 'version without a trace' FROM r WHERE r.version <> (SELECT count(*) FROM audit_entry e WHERE e.entity_id = r.id::text)`;
+
+const WORDS = new Map<string, number>();
+const count = (word: string) => WORDS.set(word, (WORDS.get(word) ?? 0) + 1);
+
+/** The states of reservations as people see them; the board hears which holds the tables have ended. */
+async function statesOf(ids: readonly string[], board: PlanBoard): Promise<(string | undefined)[]> {
+  const rows = await database.owner.query<{ id: string; state: string; over: boolean }[]>(
+    `SELECT id, state, state = 'HELD' AND hold_expires_at <= now() AS over FROM reservation WHERE id = ANY($1)`,
+    [ids],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id, at) => {
+    const { state, over } = byId.get(id)!;
+    if (state === 'EXPIRED') board.sawEnded(at);
+    return over ? 'EXPIRED' : state;
+  });
+}
+
+async function play(sequence: readonly Step[]): Promise<void> {
+  const { manager } = database.app;
+  const units: string[] = [];
+  for (let at = 0; at < 3; at++) units.push((await makeUnit(manager, model, home)).id);
+  const board = new PlanBoard();
+  const ids: string[] = [];
+  const blocks: string[] = [];
+
+  for (const [at, step] of sequence.entries()) {
+    const firstDay = dayAhead(step.first);
+    const lastDay = dayAhead(step.first + step.length);
+    const by = step.planner ? planner : coordinator;
+    const wish = {
+      idempotencyKey: `${units[0]}-${at}`,
+      unitIds: step.units.map((unit) => units[unit]!),
+      siteId: sites[step.site]!,
+      firstDay,
+      lastDay,
+    };
+    const time = { site: step.site, first: step.first, last: step.first + step.length };
+    const picked = step.pick % Math.max(1, ids.length);
+    const versions = ids.length
+      ? await manager.query<{ version: number }[]>('SELECT version FROM reservation WHERE id = $1', [ids[picked]])
+      : [];
+    const target = { id: ids[picked] ?? '', version: versions[0]?.version ?? 0 };
+    const run = <T>(verb: (tx: typeof manager) => Promise<T>) => orRefusal(() => inTransaction(database.app, verb));
+
+    let result: unknown;
+    let expected: string[];
+    if (step.verb === 'reserve' || step.verb === 'hold') {
+      const make = step.verb === 'reserve' ? reserveKit : holdKit;
+      expected = board.create(step.units, time, step.verb === 'reserve' ? 'SUBMITTED' : 'HELD');
+      result = await run((tx) => make(tx, by, { ...wish, details: {} }));
+      if (typeof result === 'string') ids.push(result);
+    } else if (step.verb === 'block') {
+      const unit = step.units[0]!;
+      expected = board.block(unit, time);
+      result = await run((tx) => blockUnit(tx, planner, { ...wish, unitId: units[unit]!, reason: 'maintenance' }));
+      if (typeof result === 'string') blocks.push(result);
+    } else if (step.verb === 'unblock') {
+      const index = step.pick % Math.max(1, blocks.length);
+      expected = board.unblock(index);
+      result = await run((tx) => unblockUnit(tx, planner, blocks[index] ?? units[0]!));
+    } else if (ids.length === 0) continue;
+    else if (step.verb === 'pass') {
+      // The clock passes the end of a hold; nobody has written so yet.
+      board.passHold(picked);
+      await database.owner.query(
+        `WITH r AS (UPDATE reservation SET hold_expires_at = now() - interval '1 second' WHERE id = $1 AND state = 'HELD' RETURNING *)
+         UPDATE occupancy o SET expires_at = r.hold_expires_at FROM r WHERE o.reservation_id = r.id AND o.active`,
+        [target.id],
+      );
+      continue;
+    } else if (step.verb === 'expire') {
+      await inTransaction(database.app, (tx) => expireHolds(tx, units));
+      expect(await statesOf(ids, board)).toEqual(board.states());
+      continue;
+    } else if (step.verb === 'change') {
+      expected = board.change(picked, time, step.planner);
+      const input = { ...target, firstDay, lastDay, siteId: wish.siteId };
+      result = await run((tx) => changeReservation(tx, by, input));
+    } else {
+      expected = board.decide(picked, step.verb);
+      const verbs: Record<Verb, () => Promise<unknown>> = {
+        submit: () => run((tx) => submitReservation(tx, by, { ...target, details: {} })),
+        confirm: () => run((tx) => confirmReservation(tx, planner, target)),
+        reject: () => run((tx) => rejectReservation(tx, planner, { ...target, reason: 'no room' })),
+        release: () => run((tx) => releaseHold(tx, by, target.id)),
+        cancel: () => run((tx) => cancelReservation(tx, by, target)),
+        reinstate: () => run((tx) => reinstateReservation(tx, by, target)),
+      };
+      result = await verbs[step.verb]();
+    }
+
+    const codes = result instanceof Refusal ? [...new Set(result.reasons.map((reason) => reason.code))].sort() : [];
+    expect({ at, verb: step.verb, codes }).toEqual({ at, verb: step.verb, codes: expected });
+    count(`${step.verb} ${codes.length ? 'refused' : 'done'}`);
+    for (const code of codes) count(code);
+    expect(await database.owner.query(FAULTS, [units, PACK + SETUP])).toEqual([]);
+    expect(await statesOf(ids, board)).toEqual(board.states());
+  }
+}
+
+test(`${SEQUENCES} random sequences of writes end as the plan board says, and keep every invariant at each step`, async () => {
+  const numRuns = Math.ceil(SEQUENCES / LANES);
+  const seed = Number(process.env.PLACEMENT_SEED ?? Date.now() % 1_000_000);
+  const lanes = Array.from({ length: LANES }, (_, lane) =>
+    fc.assert(fc.asyncProperty(steps, play), { numRuns, seed: seed + lane, endOnFailure: false }),
+  );
+  for (const lane of await Promise.allSettled(lanes)) if (lane.status === 'rejected') throw lane.reason;
+  // Each verb was both done and refused often enough to mean something.
+  for (const verb of [
+    'reserve',
+    'hold',
+    'change',
+    'submit',
+    'confirm',
+    'reject',
+    'release',
+    'cancel',
+    'reinstate',
+    'block',
+    'unblock',
+  ])
+    for (const end of ['done', 'refused']) expect([verb, end, (WORDS.get(`${verb} ${end}`) ?? 0) > 0]).toEqual([verb, end, true]);
+  for (const code of ['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER', 'SITE_CLOSED', 'HOLD_EXPIRED', 'STATE_CHANGED'])
+    expect([code, (WORDS.get(code) ?? 0) > 0]).toEqual([code, true]);
+}, 300_000);
