@@ -238,7 +238,14 @@ export function ReservePanel(props: Props) {
         {hold.ended ? <p role="alert">{t('reservations.holdEnded')}</p> : null}
 
         {may ? (
-          <Button onClick={() => void reserve()} color="yellow" size="lg" fullWidth loading={sending} disabled={!hold.hold && !shown}>
+          <Button
+            onClick={() => void reserve()}
+            color="yellow"
+            size="lg"
+            fullWidth
+            loading={sending}
+            disabled={!hold.hold && !shown}
+          >
             {sending ? t('reservations.busy') : t('reservations.reserve')}
           </Button>
         ) : viewer ? (

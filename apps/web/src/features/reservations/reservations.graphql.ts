@@ -1,5 +1,10 @@
 import { graphql } from '../../graphql/generated/gql.js';
-import type { ReservationPartsFragment } from '../../graphql/generated/graphql.js';
+import type {
+  InboxQuery,
+  ReservationPartsFragment,
+  ReservationQuery,
+  ReservationRowFragment,
+} from '../../graphql/generated/graphql.js';
 
 export const RESERVATION_PARTS = graphql(/* GraphQL */ `
   fragment ReservationParts on Reservation {
@@ -181,6 +186,49 @@ export const RESERVE = graphql(/* GraphQL */ `
   }
 `);
 
+/** What a list shows: nothing that the API must compute for each. */
+export const RESERVATION_ROW = graphql(/* GraphQL */ `
+  fragment ReservationRow on Reservation {
+    id
+    number
+    state
+    version
+    firstDay
+    lastDay
+    purpose
+    groupSize
+    organisation {
+      id
+      name
+    }
+    site {
+      id
+      code
+      name
+      town
+    }
+    stays {
+      id
+      unit {
+        id
+        code
+        serial
+        mobility
+        model {
+          id
+          code
+          drawing
+          name {
+            nl
+            fr
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const RESERVATIONS = graphql(/* GraphQL */ `
   query Reservations($filter: ReservationFilter, $first: Int!, $after: String) {
     reservations(filter: $filter, first: $first, after: $after) {
@@ -191,7 +239,7 @@ export const RESERVATIONS = graphql(/* GraphQL */ `
       }
       edges {
         node {
-          ...ReservationParts
+          ...ReservationRow
         }
       }
     }
@@ -202,6 +250,12 @@ export const RESERVATION = graphql(/* GraphQL */ `
   query Reservation($id: ID!) {
     reservation(id: $id) {
       ...ReservationParts
+      updatedAt
+      decidedAt
+      decidedBy {
+        id
+        name
+      }
       history {
         at
         actorName
@@ -285,6 +339,17 @@ export const INBOX = graphql(/* GraphQL */ `
           ...ReservationParts
           conflicts {
             ...ReasonParts
+            reservation {
+              id
+              number
+              state
+              firstDay
+              lastDay
+              organisation {
+                id
+                name
+              }
+            }
           }
         }
       }
@@ -320,4 +385,24 @@ export const REJECT = graphql(/* GraphQL */ `
   }
 `);
 
+/** Names for the ids in a history. */
+export const SITE_NAMES = graphql(/* GraphQL */ `
+  query SiteNames {
+    sites(first: 100) {
+      edges {
+        node {
+          id
+          code
+          name
+          town
+        }
+      }
+    }
+  }
+`);
+
 export type ReservationView = ReservationPartsFragment;
+export type ReservationRow = ReservationRowFragment;
+export type ReservationDetail = NonNullable<ReservationQuery['reservation']>;
+export type InboxItem = InboxQuery['reservations']['edges'][number]['node'];
+export type Conflict = InboxItem['conflicts'][number];

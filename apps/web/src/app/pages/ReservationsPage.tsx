@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { ReservationList } from '../../features/reservations/ReservationList.js';
+import { useViewer } from '../../graphql/viewer.js';
+import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
+import { LinkButton } from '../../ui/LinkButton.js';
+import { Page } from '../../ui/Page.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { SignInFirst } from '../SignInFirst.js';
+
+/** My reservations; for who plans, everybody's. */
+export default function ReservationsPage() {
+  const { t } = useTranslation();
+  const { viewer, loading } = useViewer();
+  const mine = viewer?.role === 'COORDINATOR';
+  return (
+    <Page>
+      <PageHeading
+        title={t(mine ? 'reservations.list.mine' : 'reservations.list.title')}
+        actions={viewer ? <LinkButton to="/">{t('reservations.list.searchKit')}</LinkButton> : null}
+      />
+      {loading ? <DelayedSkeleton count={5} height={92} /> : null}
+      {!loading && !viewer ? <SignInFirst /> : null}
+      {viewer ? <ReservationList anyScope={!mine} /> : null}
+    </Page>
+  );
+}

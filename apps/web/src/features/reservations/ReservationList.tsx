@@ -1,0 +1,143 @@
+import { useQuery } from '@apollo/client/react';
+import { dayOf } from '@karavaan/domain';
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { Icon } from '../../ui/icons.js';
+import { LinkButton } from '../../ui/LinkButton.js';
+import { filterOf, rowsOf, SCOPES, TABS, tabOf, WEEKS, weeksOf } from './list-filter.js';
+import { ReservationRowCard } from './ReservationRowCard.js';
+import { RESERVATIONS } from './reservations.graphql.js';
+import styles from './ReservationList.module.css';
+
+const PAGE = 20;
+const MOST = 100;
+
+/** Reservations by tab, with a search and whose they are; all of it stands in the address. */
+export function ReservationList({ anyScope }: { anyScope: boolean }) {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const [today] = useState(() => dayOf(Date.now()));
+  const tab = tabOf(params);
+  const filter = filterOf(params, today, anyScope);
+  const [typed, setTyped] = useState(params.get('zoek') ?? '');
+  // Another address (back, a link) fills in its own text.
+  const [seen, setSeen] = useState(params.get('zoek'));
+  if (seen !== params.get('zoek')) {
+    setSeen(params.get('zoek'));
+    setTyped(params.get('zoek') ?? '');
+  }
+  const soonestFirst = tab === 'komend' || tab === 'wacht';
+  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(RESERVATIONS, {
+    variables: { filter, first: soonestFirst ? MOST : PAGE },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  const found = (data ?? previousData)?.reservations;
+  const more = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
+  // Soonest first needs all of it: the API gives the latest first.
+  useEffect(() => {
+    if (soonestFirst && more && !loading) void fetchMore({ variables: { after: more } });
+  }, [soonestFirst, more, loading, fetchMore]);
+
+  const set = (name: string, value: string | null) =>
+    setParams((old) => {
+      if (value) old.set(name, value);
+      else old.delete(name);
+      if (name !== 'weken') old.delete('weken');
+      return old;
+    });
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    set('zoek', typed.trim());
+  };
+  const rows = rowsOf(tab, found?.edges.map(({ node }) => node) ?? [], today);
+  const scopes = Object.keys(SCOPES).filter((name) => anyScope || name !== 'alle');
+  const scope = scopes.find((name) => name === params.get('wie')) ?? scopes[0];
+  const weeks = weeksOf(params);
+
+  return (
+    <>
+      <div className={styles.tools}>
+        <nav className={styles.tabs} aria-label={t('reservations.list.tabs')}>
+          {TABS.map((each) => (
+            <Link key={each} to={{ search: tabSearch(params, each) }} aria-current={each === tab ? 'page' : undefined}>
+              {t(`reservations.list.${each}`)}
+            </Link>
+          ))}
+        </nav>
+        <search className={styles.filters}>
+          <form onSubmit={search}>
+            <TextInput
+              type="search"
+              aria-label={t('reservations.list.search')}
+              placeholder={t('reservations.list.searchHint')}
+              leftSection={<Icon name="search" size={18} />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              onBlur={() => typed.trim() !== (params.get('zoek') ?? '') && set('zoek', typed.trim())}
+            />
+          </form>
+          <select
+            className={styles.select}
+            aria-label={t('reservations.list.whose')}
+            value={scope}
+            onChange={(event) => set('wie', event.currentTarget.value === scopes[0] ? null : event.currentTarget.value)}
+          >
+            {scopes.map((name) => (
+              <option key={name} value={name}>
+                {t(`reservations.list.scope.${name}`)}
+              </option>
+            ))}
+          </select>
+        </search>
+      </div>
+      {error && !found ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!found && !error ? <DelayedSkeleton count={5} height={92} /> : null}
+      {found ? (
+        <>
+          <p className={styles.count} role="status">
+            {t('reservations.list.found', { count: rows.length })}
+            {tab === 'komend' ? ` ${t('reservations.list.ahead', { count: weeks })}` : null}
+          </p>
+          {rows.length === 0 && !loading ? (
+            <EmptyState
+              van
+              text={t(filter.text ? 'reservations.list.noneFound' : `reservations.list.none.${tab}`)}
+              action={<LinkButton to="/">{t('reservations.list.searchKit')}</LinkButton>}
+            />
+          ) : null}
+          <ul className={styles.rows} aria-busy={loading}>
+            {rows.map((row) => (
+              <ReservationRowCard key={row.id} row={row} showOrganisation={scope !== 'mij'} />
+            ))}
+          </ul>
+          <div className={styles.foot}>
+            {tab === 'komend' ? (
+              <Button variant="default" disabled={weeks >= 104} onClick={() => set('weken', String(weeks + WEEKS))}>
+                {t('reservations.list.later', { count: WEEKS })}
+              </Button>
+            ) : null}
+            {!soonestFirst && more ? (
+              <Button variant="default" disabled={loading} onClick={() => void fetchMore({ variables: { after: more } })}>
+                {loading ? t('reservations.busy') : t('reservations.list.more')}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function tabSearch(params: URLSearchParams, tab: string): string {
+  const next = new URLSearchParams(params);
+  next.delete('weken');
+  if (tab === TABS[0]) next.delete('toon');
+  else next.set('toon', tab);
+  return next.toString();
+}
