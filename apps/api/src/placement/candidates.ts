@@ -24,14 +24,14 @@ SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "hom
            o.site_id, o.reservation_id, lower(o.during) AS at
       FROM occupancy o
      WHERE o.unit_id = u.id AND o.active AND o.kind = 'STAY' AND lower(o.during) < $1 AND upper(o.during) <= $1
-       AND (o.expires_at IS NULL OR o.expires_at > $3) AND o.reservation_id IS DISTINCT FROM $9
+       AND (o.expires_at IS NULL OR o.expires_at > $3) AND ($9::uuid IS NULL OR o.reservation_id IS DISTINCT FROM $9)
      ORDER BY lower(o.during) DESC LIMIT 1) p ON true
   LEFT JOIN LATERAL (
     SELECT o.id, date_part('epoch', lower(o.during)) * 1000 AS start, date_part('epoch', upper(o.during)) * 1000 AS until,
            o.site_id, o.reservation_id, lower(o.during) AS at
       FROM occupancy o
      WHERE o.unit_id = u.id AND o.active AND o.kind = 'STAY' AND lower(o.during) >= $2
-       AND (o.expires_at IS NULL OR o.expires_at > $3) AND o.reservation_id IS DISTINCT FROM $9
+       AND (o.expires_at IS NULL OR o.expires_at > $3) AND ($9::uuid IS NULL OR o.reservation_id IS DISTINCT FROM $9)
      ORDER BY lower(o.during) LIMIT 1) n ON true
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'siteId', o.site_id, 'reservationId', o.reservation_id,
@@ -39,7 +39,7 @@ SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "hom
                     ORDER BY lower(o.during)) AS rows
       FROM occupancy o
      WHERE o.unit_id = u.id AND o.active AND lower(o.during) > COALESCE(p.at, '-infinity') AND lower(o.during) < COALESCE(n.at, $2)
-       AND (o.expires_at IS NULL OR o.expires_at > $3) AND o.reservation_id IS DISTINCT FROM $9) b ON true
+       AND (o.expires_at IS NULL OR o.expires_at > $3) AND ($9::uuid IS NULL OR o.reservation_id IS DISTINCT FROM $9)) b ON true
  WHERE ($4::uuid[] IS NULL OR u.id = ANY($4))
    AND ($5::text[] IS NULL OR m.code = ANY($5))
    AND ($6::text IS NULL OR m.domain = $6)
@@ -125,16 +125,16 @@ export async function occupanciesOf(
        LEFT JOIN LATERAL (
          SELECT lower(o.during) AS at FROM occupancy o
           WHERE o.unit_id = asked.unit_id AND o.active AND o.kind = 'STAY' AND lower(o.during) < $2
-            AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
+            AND (o.expires_at IS NULL OR o.expires_at > $4) AND ($5::uuid IS NULL OR o.reservation_id IS DISTINCT FROM $5)
           ORDER BY lower(o.during) DESC LIMIT 1) p ON true
        LEFT JOIN LATERAL (
          SELECT lower(o.during) AS at FROM occupancy o
           WHERE o.unit_id = asked.unit_id AND o.active AND o.kind = 'STAY' AND lower(o.during) >= $3
-            AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
+            AND (o.expires_at IS NULL OR o.expires_at > $4) AND ($5::uuid IS NULL OR o.reservation_id IS DISTINCT FROM $5)
           ORDER BY lower(o.during) LIMIT 1) n ON true
        JOIN occupancy o ON o.unit_id = asked.unit_id AND o.active
         AND lower(o.during) >= COALESCE(p.at, '-infinity') AND lower(o.during) <= COALESCE(n.at, $3)
-        AND (o.expires_at IS NULL OR o.expires_at > $4) AND o.reservation_id IS DISTINCT FROM $5
+        AND (o.expires_at IS NULL OR o.expires_at > $4) AND ($5::uuid IS NULL OR o.reservation_id IS DISTINCT FROM $5)
       ORDER BY o.unit_id, lower(o.during)`,
     [unitIds, new Date(span.start), new Date(span.end), new Date(now), excludeReservationId],
   );
