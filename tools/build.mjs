@@ -26,7 +26,7 @@ const swc = (project) => ({
       '--strip-leading-paths',
       '-q',
       '--ignore',
-      '**/*.spec.ts',
+      '**/*.spec.ts,**/*.fixture.ts',
       '--delete-dir-on-start',
     ],
   ],
