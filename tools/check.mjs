@@ -4,8 +4,8 @@ import { childEnv, installPackages, node24, requireStartableNode, root } from '.
 import { runMain, StartError } from './start-error.mjs';
 
 const STEPS = [
-  ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']],
   ['generated GraphQL types', ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'apps/web/codegen.ts', '--silent']],
+  ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']],
   ['type check', ['node_modules/@typescript/native/bin/tsc', '-b']],
   ['format check', ['node_modules/oxfmt/bin/oxfmt', '--check']],
   ['stale-SDL check', ['tools/schema.mjs', '--check']],
