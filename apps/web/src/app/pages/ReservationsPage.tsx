@@ -20,7 +20,7 @@ export default function ReservationsPage() {
       />
       {loading ? <DelayedSkeleton count={5} height={92} /> : null}
       {!loading && !viewer ? <SignInFirst /> : null}
-      {viewer ? <ReservationList anyScope={!mine} /> : null}
+      {viewer ? <ReservationList anyScope={!mine} ownOrganisationId={viewer.organisation.id} /> : null}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ const PAGE = 20;
 const MOST = 100;
 
 /** Reservations by tab, with a search and whose they are; all of it stands in the address. */
-export function ReservationList({ anyScope }: { anyScope: boolean }) {
+export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boolean; ownOrganisationId: string }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [today] = useState(() => dayOf(Date.now()));
@@ -113,7 +113,7 @@ export function ReservationList({ anyScope }: { anyScope: boolean }) {
           ) : null}
           <ul className={styles.rows} aria-busy={loading}>
             {rows.map((row) => (
-              <ReservationRowCard key={row.id} row={row} showOrganisation={scope !== 'mij'} />
+              <ReservationRowCard key={row.id} row={row} showOrganisation={row.organisation.id !== ownOrganisationId} />
             ))}
           </ul>
           <div className={styles.foot}>
