@@ -1,135 +1,31 @@
 import { addDays, dayOf } from '@karavaan/domain';
-import { startTestApp, type TestApp } from '../../test/app.js';
-import { makeOrganisation, makePerson } from '../../test/factories.js';
-import { dayAhead, makeModel, makeReservation, makeSite, makeTravel, makeUnit } from '../../test/place-factories.js';
-import type { EquipmentModel } from '../equipment/equipment-model.entity.js';
-import type { EquipmentUnit } from '../equipment/equipment-unit.entity.js';
-import type { Site } from '../sites/site.entity.js';
+import { makeOrganisation } from '../../test/factories.js';
+import { dayAhead, makeModel, makeUnit } from '../../test/place-factories.js';
+import {
+  act,
+  app,
+  changesNothing,
+  codes,
+  far,
+  fixedUnit,
+  home,
+  host,
+  mailsAbout,
+  other,
+  otherOrganisation,
+  own,
+  ownOrganisation,
+  planner,
+  refused,
+  reserve,
+  rows,
+  traceOf,
+  unit,
+  wish,
+  openCentres,
+} from './centres.fixture.js';
 
-const RESULT = `{ __typename
-  ... on Reservation { id version state number overrideReason overridden site { id } firstDay lastDay groupSize stays { unit { id } active } }
-  ... on Refusal { reasons { code field reservation { id } } alternatives { kind firstDay } } }`;
-const OPERATIONS = {
-  holdKit: ['$input: HoldInput!', 'input: $input'],
-  reserveKit: ['$input: ReserveInput!', 'input: $input'],
-  changeReservation: ['$input: ChangeReservationInput!', 'input: $input'],
-  extendHold: ['$id: ID!', 'id: $id'],
-  releaseHold: ['$id: ID!', 'id: $id'],
-  submitReservation: [
-    '$id: ID!, $version: Int!, $details: ReservationDetailsInput!',
-    'id: $id, version: $version, details: $details',
-  ],
-  confirmReservation: ['$id: ID!, $version: Int!', 'id: $id, version: $version'],
-  rejectReservation: ['$id: ID!, $version: Int!, $reason: String!', 'id: $id, version: $version, reason: $reason'],
-  cancelReservation: ['$id: ID!, $version: Int!', 'id: $id, version: $version'],
-  reinstateReservation: ['$id: ID!, $version: Int!', 'id: $id, version: $version'],
-  reportUse: [
-    '$id: ID!, $version: Int!, $participants: Int!, $hoursUsed: Float!',
-    'id: $id, version: $version, participants: $participants, hoursUsed: $hoursUsed',
-  ],
-} as const;
-
-interface Result {
-  __typename: string;
-  id: string;
-  version: number;
-  state: string;
-  number: string;
-  overrideReason: string | null;
-  overridden: string[];
-  site: { id: string };
-  firstDay: string;
-  lastDay: string;
-  stays: { unit: { id: string }; active: boolean }[];
-  reasons: { code: string; field: string | null; reservation: { id: string } | null }[];
-  alternatives: { kind: string; firstDay: string }[];
-}
-
-let app: TestApp;
-let model: EquipmentModel;
-let home: Site;
-let far: Site;
-/** Cookies: a coordinator, one of another organisation, the host of `home`, a planner, and nobody. */
-let own: string;
-let other: string;
-let host: string;
-let planner: string;
-let ownOrganisation: string;
-let otherOrganisation: string;
-
-beforeAll(async () => {
-  app = await startTestApp();
-  const { manager } = app.database.app;
-  home = await makeSite(manager);
-  far = await makeSite(manager);
-  await makeTravel(manager, home, far, 60);
-  model = await makeModel(manager, { maxParticipants: 12, participantsBasis: 'ESTIMATED' });
-  const person = await makePerson(manager, { locale: 'fr' });
-  const stranger = await makePerson(manager);
-  ownOrganisation = person.organisationId;
-  otherOrganisation = stranger.organisationId;
-  own = await app.signInAs(person);
-  other = await app.signInAs(stranger);
-  host = await app.signInAs(await makePerson(manager, { organisationId: home.organisationId }));
-  planner = await app.signInAs(await makePerson(manager, { role: 'PLANNER' }));
-});
-afterAll(() => app.close());
-
-const unit = () => makeUnit(app.database.app.manager, model, home);
-async function fixedUnit(): Promise<EquipmentUnit> {
-  return makeUnit(app.database.app.manager, await makeModel(app.database.app.manager, { mobility: 'FIXED' }), home);
-}
-
-async function act(verb: keyof typeof OPERATIONS, variables: object, as?: string): Promise<Result> {
-  const [parameters, passed] = OPERATIONS[verb];
-  const { data, errors } = await app.graphql(`mutation (${parameters}) { result: ${verb}(${passed}) ${RESULT} }`, variables, as);
-  expect(errors).toBeUndefined();
-  return (data as unknown as { result: Result }).result;
-}
-
-let keys = 0;
-function wish(units: EquipmentUnit[], more: object = {}) {
-  const where = { siteId: far.id, firstDay: dayAhead(0), lastDay: dayAhead(1) };
-  return { input: { idempotencyKey: `wish-${++keys}-of-this-run`, unitIds: units.map((each) => each.id), ...where, ...more } };
-}
-const reserve = async (units: EquipmentUnit[], as = own, more: object = {}) =>
-  act('reserveKit', wish(units, { details: { groupSize: 8, purpose: 'Lassen' }, ...more }), as);
-const codes = (result: Result) => result.reasons.map((reason) => reason.code);
-const refused = (code: string, field: string | null = null) => ({
-  __typename: 'Refusal',
-  reasons: expect.arrayContaining([expect.objectContaining({ code, ...(field ? { field } : {}) })]) as unknown,
-});
-
-async function rows<T>(sql: string, parameters: unknown[]): Promise<T[]> {
-  return app.database.owner.query<T[]>(sql, parameters);
-}
-/** Templates of the mails about a reservation, in order. */
-const mailsAbout = async ({ id }: { id: string }) =>
-  (
-    await rows<{ template: string; locale: string }>(
-      `SELECT template, locale FROM mail WHERE body_text LIKE '%' || $1 || '%' ORDER BY created_at`,
-      [id],
-    )
-  ).map((mail) => `${mail.template} ${mail.locale}`);
-const traceOf = async ({ id }: { id: string }) =>
-  (await rows<{ action: string }>('SELECT action FROM audit_entry WHERE entity_id = $1 ORDER BY id', [id])).map(
-    (row) => row.action,
-  );
-/** Everything a refused write could have touched. */
-const everything = () =>
-  rows(
-    `SELECT (SELECT count(*) FROM reservation) AS reservations, (SELECT count(*) FROM occupancy) AS stays,
-            (SELECT max(updated_at) FROM reservation) AS changed, (SELECT count(*) FROM audit_entry) AS traces,
-            (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM idempotency_key) AS keys`,
-    [],
-  );
-async function changesNothing(work: () => Promise<Result>): Promise<Result> {
-  const before = await everything();
-  const result = await work();
-  expect(result.__typename).toBe('Refusal');
-  expect(await everything()).toEqual(before);
-  return result;
-}
+openCentres();
 
 describe('a centre', () => {
   test('holds a kit, keeps it while the form is open, and submits it', async () => {
@@ -328,135 +224,5 @@ describe('a planner', () => {
     const kit = await makeUnit(manager, await makeModel(manager, { maxParticipants: 6, participantsBasis: 'MEASURED' }), home);
     const overrideReason = 'Het past wel';
     expect(await changesNothing(() => reserve([kit], planner, { overrideReason }))).toMatchObject(refused('GROUP_TOO_LARGE'));
-  });
-});
-
-describe('a change', () => {
-  const change = (reservation: Result, more: object, as = own) =>
-    act('changeReservation', { input: { id: reservation.id, version: reservation.version, ...more } }, as);
-
-  test('passes the same guard as a new reservation', async () => {
-    const kit = await unit();
-    await reserve([kit], other, { firstDay: dayAhead(7), lastDay: dayAhead(8) });
-    const mine = await reserve([kit]);
-    const over = () => change(mine, { firstDay: dayAhead(8), lastDay: dayAhead(9) });
-    expect(await changesNothing(over)).toMatchObject(refused('UNIT_TAKEN'));
-    const beside = () => change(mine, { firstDay: dayAhead(9), lastDay: dayAhead(9), siteId: home.id });
-    expect(await changesNothing(beside)).toMatchObject(refused('TOO_FAR_BEFORE'));
-    const moved = await change(mine, { firstDay: dayAhead(1), lastDay: dayAhead(2) });
-    expect(moved).toMatchObject({ state: 'SUBMITTED', firstDay: dayAhead(1), lastDay: dayAhead(2), stays: [{ active: true }] });
-    expect(await mailsAbout(mine)).toEqual(['submitted fr', 'changed fr']);
-  });
-
-  test('of what was confirmed asks again when the centre makes it, not when a planner does', async () => {
-    const mine = await reserve([await unit()]);
-    const confirmed = await act('confirmReservation', { id: mine.id, version: 1 }, planner);
-    const adjusted = await change(confirmed, { lastDay: dayAhead(2) }, planner);
-    expect(adjusted.state).toBe('CONFIRMED');
-    const words = await change(adjusted, { details: { remark: 'Poort achteraan' } });
-    expect(words.state).toBe('CONFIRMED');
-    expect((await change(words, { lastDay: dayAhead(3) })).state).toBe('SUBMITTED');
-  });
-
-  test('on an old version is refused', async () => {
-    const mine = await reserve([await unit()]);
-    await change(mine, { lastDay: dayAhead(2) });
-    expect(await changesNothing(() => change(mine, { lastDay: dayAhead(3) }))).toMatchObject(refused('STATE_CHANGED'));
-  });
-});
-
-describe('a cancellation', () => {
-  test('gives the time back, and is undone while nobody took it', async () => {
-    const mine = await reserve([await unit()]);
-    const cancelled = await act('cancelReservation', { id: mine.id, version: 1 }, own);
-    expect(cancelled).toMatchObject({ state: 'CANCELLED', stays: [{ active: false }] });
-    const back = await act('reinstateReservation', { id: mine.id, version: cancelled.version }, own);
-    expect(back).toMatchObject({ state: 'SUBMITTED', stays: [{ active: true }] });
-    expect(await traceOf(mine)).toEqual(['reservation.submit', 'reservation.cancel', 'reservation.reinstate']);
-    expect(await mailsAbout(mine)).toEqual(['submitted fr', 'cancelled fr', 'submitted fr']);
-  });
-
-  test('cannot be undone when somebody else has the time', async () => {
-    const kit = await unit();
-    const mine = await reserve([kit]);
-    const cancelled = await act('cancelReservation', { id: mine.id, version: 1 }, own);
-    expect((await reserve([kit], other)).state).toBe('SUBMITTED');
-    const undo = () => act('reinstateReservation', { id: mine.id, version: cancelled.version }, own);
-    expect(await changesNothing(undo)).toMatchObject(refused('UNIT_TAKEN'));
-  });
-
-  test('of what is over is refused', async () => {
-    const day = addDays(dayOf(Date.now()), -3);
-    const over = await makeReservation(
-      app.database.app.manager,
-      { units: [await unit()], site: far, firstDay: day },
-      { state: 'CONFIRMED', organisationId: ownOrganisation },
-    );
-    const cancel = () => act('cancelReservation', { id: over.id, version: 1 }, own);
-    expect(await changesNothing(cancel)).toMatchObject(refused('IN_THE_PAST'));
-  });
-});
-
-describe('a report of use', () => {
-  const report = (id: string, more: object = {}) =>
-    act('reportUse', { id, version: 1, participants: 9, hoursUsed: 6.5, ...more }, own);
-
-  test('ends a reservation that has begun', async () => {
-    const fields = { state: 'CONFIRMED' as const, organisationId: ownOrganisation };
-    const place = { units: [await unit()], site: far, firstDay: addDays(dayOf(Date.now()), -1) };
-    const { id } = await makeReservation(app.database.app.manager, place, fields);
-    expect(await changesNothing(() => report(id, { participants: -1 }))).toMatchObject(refused('INVALID_INPUT', 'participants'));
-    expect(await report(id)).toMatchObject({ state: 'ENDED', stays: [{ active: true }] });
-    const [row] = await rows('SELECT participants, hours_used FROM reservation WHERE id = $1', [id]);
-    expect(row).toEqual({ participants: 9, hours_used: 6.5 });
-    expect(await changesNothing(() => report(id, { version: 2 }))).toMatchObject(refused('STATE_CHANGED'));
-  });
-
-  test('comes too early for one that has not', async () => {
-    const fields = { state: 'CONFIRMED' as const, organisationId: ownOrganisation };
-    const place = { units: [await unit()], site: far, firstDay: dayAhead(0) };
-    const { id } = await makeReservation(app.database.app.manager, place, fields);
-    expect(await changesNothing(() => report(id))).toMatchObject(refused('STATE_CHANGED'));
-  });
-});
-
-describe('a block', () => {
-  const BLOCK = `mutation ($input: BlockInput!) { result: blockUnit(input: $input) { __typename ... on Block { id } ... on Refusal { reasons { code field reservation { id } } } } }`;
-  const UNBLOCK = `mutation ($id: ID!) { result: unblockUnit(id: $id) { __typename ... on Done { ok } ... on Refusal { reasons { code field reservation { id } } } } }`;
-  async function block(kit: EquipmentUnit, as: string, more: object = {}): Promise<Result> {
-    const input = { idempotencyKey: `block-${++keys}-of-this-run`, unitId: kit.id, firstDay: dayAhead(0), lastDay: dayAhead(0) };
-    const { data, errors } = await app.graphql(BLOCK, { input: { ...input, reason: 'Eigen les', ...more } }, as);
-    expect(errors).toBeUndefined();
-    return (data as unknown as { result: Result }).result;
-  }
-  const unblock = async (id: string, as: string) =>
-    ((await app.graphql(UNBLOCK, { id }, as)).data as unknown as { result: Result }).result;
-
-  test('of a fixed unit is the host’s, and takes its time until it is taken away', async () => {
-    const booth = await fixedUnit();
-    expect(await changesNothing(() => block(booth, own))).toMatchObject(refused('NOT_ALLOWED'));
-    const made = await block(booth, host);
-    expect(made.__typename).toBe('Block');
-    expect(codes(await changesNothing(() => reserve([booth])))).toEqual(['UNIT_TAKEN']);
-    expect(await changesNothing(() => block(booth, host))).toMatchObject(refused('UNIT_TAKEN'));
-    expect(await changesNothing(() => unblock(made.id, own))).toMatchObject(refused('NOT_ALLOWED'));
-    expect(await unblock(made.id, host)).toEqual({ __typename: 'Done', ok: true });
-    expect(await traceOf(made)).toEqual(['unit.block', 'unit.unblock']);
-    expect((await reserve([booth])).state).toBe('SUBMITTED');
-  });
-
-  test('of a kit is a planner’s, and never over a reservation or the way to the next one', async () => {
-    const kit = await unit();
-    expect(await changesNothing(() => block(kit, host))).toMatchObject(refused('NOT_ALLOWED'));
-    await reserve([kit], own, { siteId: home.id, firstDay: dayAhead(0), lastDay: dayAhead(0) });
-    await reserve([kit], own, { firstDay: dayAhead(2), lastDay: dayAhead(2) });
-    expect(codes(await changesNothing(() => block(kit, planner)))).toEqual(['UNIT_TAKEN']);
-    const between = { firstDay: dayAhead(1), lastDay: dayAhead(1) };
-    expect(codes(await changesNothing(() => block(kit, planner, between)))).toEqual(['TOO_FAR_AFTER']);
-    const behind = { firstDay: dayAhead(3), lastDay: dayAhead(4) };
-    expect(await changesNothing(() => block(kit, planner, { ...behind, reason: '' }))).toMatchObject(
-      refused('INVALID_INPUT', 'reason'),
-    );
-    expect((await block(kit, planner, behind)).__typename).toBe('Block');
   });
 });
