@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { ChangeForm } from './ChangeForm.js';
 import type { ReservationDetail } from './reservations.graphql.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { dayOf } from '@karavaan/domain';
 import { Button, Input, Textarea, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useNavigate } from 'react-router';
 import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
 import { DateField } from '../../ui/DateField.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { historyLines, sayValue } from './history-words.js';
 import { SITE_NAMES, type ReservationDetail } from './reservations.graphql.js';

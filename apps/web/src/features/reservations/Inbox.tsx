@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -73,7 +73,7 @@ export function Inbox() {
                 : t('reservations.inbox.confirmMany', { count: picked.length })}
             </Button>
             <Button color="red" variant="default" disabled={picked.length === 0 || working} onClick={() => setRejecting(picked)}>
-              {t('reservations.inbox.rejectMany', { count: picked.length })}
+              {picked.length > 0 ? t('reservations.inbox.rejectMany', { count: picked.length }) : t('reservations.do.reject')}
             </Button>
           </div>
         </div>

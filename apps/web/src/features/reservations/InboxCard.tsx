@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { KitDrawing } from '../../ui/drawings/KitDrawing.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { ReasonList } from '../../ui/refusal/ReasonList.js';
 import { StatusTag, type Tone } from '../../ui/StatusTag.js';
 import styles from './Inbox.module.css';

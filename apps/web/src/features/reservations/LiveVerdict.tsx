@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
 import { Icon } from '../../ui/icons.js';
 import { AlternativeText } from '../../ui/refusal/AlternativeText.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { Van } from '../../ui/Van.js';
 import type { ReservationDetail } from './reservations.graphql.js';

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 
 type Props = { open: boolean; title: string; onReject: (reason: string) => Promise<void>; onClose: () => void };

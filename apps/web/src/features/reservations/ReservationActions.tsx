@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Icon } from '../../ui/icons.js';
 import { LinkButton } from '../../ui/LinkButton.js';

@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { daysBetween, timeOf } from '@karavaan/domain';
 import { Button, Input, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useNavigate } from 'react-router';
 import type { AlternativeParts, RefusalParts } from '../../graphql/refusal-fragment.js';
 import { useSettings } from '../../graphql/settings.js';

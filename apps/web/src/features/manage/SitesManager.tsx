@@ -1,0 +1,213 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Button, TextInput } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RefusalParts } from '../../graphql/refusal-fragment.js';
+import { useSettings } from '../../graphql/settings.js';
+import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { Icon } from '../../ui/icons.js';
+import type { Point } from '../../ui/map/map-types.js';
+import { ProvinceMap } from '../../ui/map/ProvinceMap.js';
+import { RefusalView } from '../../ui/refusal/RefusalView.js';
+import { StatusTag } from '../../ui/StatusTag.js';
+import { useToast } from '../../ui/toast/ToastProvider.js';
+import { MANAGED_SITES, MOVE_SITE, type ManagedSite } from './manage.graphql.js';
+import { MoveSiteDialog } from './MoveSiteDialog.js';
+import styles from './SitesManager.module.css';
+
+/** Sites that are known only to their town, put where they really are: drag the point, or type its coordinates. */
+export function SitesManager() {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const toast = useToast();
+  const settings = useSettings();
+  const { data, error, refetch } = useQuery(MANAGED_SITES);
+  const [typed, setTyped] = useState('');
+  const [onlyTown, setOnlyTown] = useState(true);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [moved, setMoved] = useState<{ id: string; to: Point } | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalParts | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+
+  const all = useMemo(() => data?.sites.edges.map(({ node }) => node) ?? [], [data]);
+  const wanted = typed.trim().toLowerCase();
+  const sites = useMemo(
+    () =>
+      all.filter(
+        (site) =>
+          (!onlyTown || site.positionQuality === 'TOWN' || site.id === selected) &&
+          [site.name, site.town, site.postcode, site.organisation.name].some((word) => word.toLowerCase().includes(wanted)),
+      ),
+    [all, onlyTown, wanted, selected],
+  );
+  const chosen = all.find(({ id }) => id === selected) ?? null;
+  const pending = moved && moved.id === chosen?.id ? moved.to : null;
+
+  const choose = useCallback((id: string) => {
+    setSelected(id);
+    setMoved(null);
+    setRefusal(null);
+  }, []);
+  const drop = useCallback((id: string, to: Point) => {
+    setSelected(id);
+    setMoved({ id, to });
+  }, []);
+  // The chosen point alone can be dragged: the others keep apart and stay where they are.
+  const pins = useMemo(
+    () =>
+      sites.map((site) => ({
+        id: site.id,
+        name: `${site.name}, ${site.town}`,
+        latitude: site.id === selected && pending ? pending.latitude : site.latitude,
+        longitude: site.id === selected && pending ? pending.longitude : site.longitude,
+        approximate: site.positionQuality === 'TOWN',
+        selected: site.id === selected,
+        draggable: site.id === selected,
+        ...(site.id === selected ? { label: site.name } : {}),
+      })),
+    [sites, selected, pending],
+  );
+
+  async function save(site: ManagedSite, to: Point): Promise<boolean> {
+    setBusy(true);
+    setRefusal(null);
+    setFailed(null);
+    try {
+      const before = { latitude: site.latitude, longitude: site.longitude };
+      const exact = site.positionQuality === 'EXACT';
+      const { data: saved } = await client.mutate({ mutation: MOVE_SITE, variables: { id: site.id, ...to } });
+      const result = saved?.moveSite;
+      if (result?.__typename === 'Refusal') {
+        setRefusal(result);
+        return false;
+      }
+      setMoved(null);
+      toast({
+        text: t('manage.sites.saved', { name: site.name }),
+        // Back to an approximate point is no measured place: undoing is only for one that was exact.
+        ...(exact ? { undo: () => void client.mutate({ mutation: MOVE_SITE, variables: { id: site.id, ...before } }) } : {}),
+      });
+      return true;
+    } catch (error_) {
+      setFailed(error_);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <DelayedSkeleton count={4} height={120} />;
+  const approximate = all.filter(({ positionQuality }) => positionQuality === 'TOWN').length;
+  const edited = all.find(({ id }) => id === editing);
+  return (
+    <div className={styles.columns}>
+      <div>
+        <div className={styles.filters}>
+          <TextInput
+            type="search"
+            label={t('manage.sites.search')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <label className={styles.check}>
+            <input type="checkbox" checked={onlyTown} onChange={(event) => setOnlyTown(event.currentTarget.checked)} />
+            {t('manage.sites.onlyTown', { count: approximate })}
+          </label>
+        </div>
+        {sites.length === 0 ? (
+          <EmptyState text={t(approximate === 0 && !wanted ? 'manage.sites.allExact' : 'manage.sites.none')} />
+        ) : null}
+        <ul className={styles.list}>
+          {sites.map((site) => (
+            <li key={site.id} data-selected={site.id === selected || undefined}>
+              <div>
+                <h2>{site.name}</h2>
+                <p>
+                  {[site.street, `${site.postcode} ${site.town}`].filter(Boolean).join(', ')} · {site.organisation.name}
+                </p>
+                <StatusTag tone={site.positionQuality === 'TOWN' ? 'yellow' : 'green'} icon="pin">
+                  {t(`manage.sites.quality.${site.positionQuality}`)}
+                </StatusTag>
+              </div>
+              <div className={styles.buttons}>
+                <Button variant="default" aria-pressed={site.id === selected} onClick={() => choose(site.id)}>
+                  {t('manage.sites.show')}
+                  <span className="visually-hidden"> {site.name}</span>
+                </Button>
+                <Button variant="subtle" onClick={() => setEditing(site.id)}>
+                  {t('manage.sites.type')}
+                  <span className="visually-hidden"> {site.name}</span>
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.side}>
+        <div className={styles.panel} role="status">
+          {chosen && pending ? (
+            <>
+              <p>
+                <Icon name="pin" />
+                <span>
+                  {t('manage.sites.movedTo', {
+                    name: chosen.name,
+                    latitude: pending.latitude.toFixed(5),
+                    longitude: pending.longitude.toFixed(5),
+                  })}
+                </span>
+              </p>
+              <div className={styles.buttons}>
+                <Button color="yellow" disabled={busy} onClick={() => void save(chosen, pending)}>
+                  {busy ? t('manage.busy') : t('manage.sites.save')}
+                </Button>
+                <Button variant="default" disabled={busy} onClick={() => setMoved(null)}>
+                  {t('manage.sites.back')}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <p>
+              <Icon name="info" />
+              <span>{chosen ? t('manage.sites.drag', { name: chosen.name }) : t('manage.sites.pick')}</span>
+            </p>
+          )}
+          {refusal && !editing ? <RefusalView refusal={refusal} /> : null}
+          {failed && !editing ? <ErrorState error={failed} /> : null}
+        </div>
+        <div className={styles.map}>
+          <ProvinceMap
+            label={t('manage.sites.map')}
+            className={styles.frame ?? ''}
+            pins={pins}
+            onPin={choose}
+            onPinMoved={drop}
+            tiles={settings?.tileUrl ? { url: settings.tileUrl, attribution: settings.tileAttribution ?? '' } : null}
+          />
+        </div>
+      </div>
+      <MoveSiteDialog
+        key={editing}
+        site={edited ?? null}
+        busy={busy}
+        refusal={refusal}
+        failed={failed}
+        onClose={() => {
+          setEditing(null);
+          setRefusal(null);
+          setFailed(null);
+        }}
+        onSave={async (site, to) => {
+          if (!(await save(site, to))) return;
+          setSelected(site.id);
+          setEditing(null);
+        }}
+      />
+    </div>
+  );
+}
