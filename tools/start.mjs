@@ -26,7 +26,7 @@ await runMain(async () => {
   const postgres = process.env.DATABASE_URL ? undefined : await builtInPostgres();
   const env = childEnv({
     PORT: String(port),
-    DATABASE_URL: process.env.DATABASE_URL ?? postgres.appUrl(),
+    DATABASE_URL: process.env.DATABASE_URL || postgres.appUrl(),
     ...ownerUrl(postgres),
     ...(production ? {} : { SESSION_SECRET: process.env.SESSION_SECRET ?? sessionSecret() }),
   });

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -7,6 +8,8 @@ import path from 'node:path';
 // Each way in which a start can fail for a reason that a person can mend: one sentence, a non-zero exit, no stack.
 // The real start script runs in a process of its own.
 const root = process.cwd();
+
+jest.setTimeout(120_000);
 
 function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve) => {
@@ -71,12 +74,13 @@ describe('a start that cannot work says why in one sentence', () => {
   });
 
   test('a database that does not answer', async () => {
-    const nobody = `postgresql://a:b@127.0.0.1:${await freePort()}/karavaan`;
+    const port = await freePort();
+    const nobody = (role: string) => `postgresql://${role}:x@127.0.0.1:${port}/karavaan`;
     const { code, said } = await start({
       PORT: await freePort(),
       KARAVAAN_DATA: data,
-      DATABASE_URL: nobody,
-      DATABASE_OWNER_URL: nobody,
+      DATABASE_URL: nobody('app'),
+      DATABASE_OWNER_URL: nobody('owner'),
     });
     expect(code).not.toBe(0);
     expect(said).toMatch(/database|PostgreSQL/i);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/i18n/texts.js';
 import { LinkButton } from '../ui/LinkButton.js';
 import { Page } from '../ui/Page.js';
 import { PageHeading } from '../ui/PageHeading.js';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/texts.js';
 import { Link } from 'react-router';
 import styles from './Breadcrumbs.module.css';
 

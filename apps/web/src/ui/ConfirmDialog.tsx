@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/texts.js';
 import styles from './ConfirmDialog.module.css';
 import { Dialog } from './Dialog.js';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/texts.js';
 import styles from './DataTable.module.css';
 import { Icon } from './icons.js';
 

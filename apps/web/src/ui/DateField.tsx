@@ -1,6 +1,6 @@
 import type { Day } from '@karavaan/domain';
 import { useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/texts.js';
 import styles from './DateField.module.css';
 import { formatDayNumeric, parseDay } from './format.js';
 import { Icon } from './icons.js';

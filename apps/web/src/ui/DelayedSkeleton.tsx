@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/texts.js';
 import styles from './DelayedSkeleton.module.css';
 
 type Props = {

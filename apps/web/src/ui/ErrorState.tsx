@@ -1,6 +1,6 @@
 import { ServerError } from '@apollo/client';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/texts.js';
 import styles from './ErrorState.module.css';
 import { Icon } from './icons.js';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/texts.js';
 import type { IconName } from './icons.js';
 import { StatusTag, type Tone } from './StatusTag.js';
 

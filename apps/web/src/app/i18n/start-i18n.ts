@@ -1,7 +1,6 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { firstLanguage, storeLanguage, type Language } from '../../ui/i18n/languages.js';
 import type { Catalogue } from '../../ui/i18n/merge-catalogues.js';
+import { addTexts, hasTexts, showTexts } from '../../ui/i18n/texts.js';
 import nl from './nl.js';
 
 // Dutch is the fallback: what the first page needs comes with it. The other languages come when somebody asks for them.
@@ -11,14 +10,7 @@ const OTHERS: Record<Exclude<Language, 'nl'>, () => Promise<{ default: Catalogue
 };
 
 export async function startI18n(): Promise<void> {
-  i18next.on('languageChanged', (language) => document.documentElement.setAttribute('lang', language));
-  await i18next.use(initReactI18next).init({
-    lng: 'nl',
-    fallbackLng: 'nl',
-    resources: { nl: { translation: nl } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  addTexts('nl', nl);
   await showLanguage(firstLanguage());
 }
 
@@ -26,9 +18,7 @@ let rest: Promise<void> | undefined;
 
 /** The Dutch texts that did not come with the first page; every other page waits for them. */
 export function loadOtherTexts(): Promise<void> {
-  rest ??= import('./nl-rest.js').then(({ default: texts }) => {
-    i18next.addResourceBundle('nl', 'translation', texts, true, true);
-  });
+  rest ??= import('./nl-rest.js').then(({ default: texts }) => addTexts('nl', texts));
   return rest;
 }
 
@@ -39,7 +29,7 @@ export async function changeLanguage(language: Language): Promise<void> {
 }
 
 async function showLanguage(language: Language): Promise<void> {
-  if (language !== 'nl' && !i18next.hasResourceBundle(language, 'translation'))
-    i18next.addResourceBundle(language, 'translation', (await OTHERS[language]()).default);
-  await i18next.changeLanguage(language);
+  if (language !== 'nl' && !hasTexts(language)) addTexts(language, (await OTHERS[language]()).default);
+  document.documentElement.setAttribute('lang', language);
+  showTexts(language);
 }

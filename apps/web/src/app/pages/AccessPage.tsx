@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { AccessForm } from '../../features/people/AccessForm.js';
 import { AccessTerms } from '../../features/people/AccessTerms.js';
 import { useSettings } from '../../graphql/settings.js';

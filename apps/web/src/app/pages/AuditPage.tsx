@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { AuditTable } from '../../features/manage/AuditTable.js';
 import { ManagePage } from '../ManagePage.js';
 

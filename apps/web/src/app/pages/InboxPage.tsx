@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useSearchParams } from 'react-router';
 import { AccessRequests } from '../../features/people/AccessRequests.js';
 import { Inbox } from '../../features/reservations/Inbox.js';

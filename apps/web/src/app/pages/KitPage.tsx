@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { dayOf } from '@karavaan/domain';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useParams } from 'react-router';
 import { MODEL } from '../../features/equipment/equipment.graphql.js';
 import { ModelDetailView } from '../../features/equipment/ModelDetailView.js';

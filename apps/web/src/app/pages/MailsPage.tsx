@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { MailTable } from '../../features/manage/MailTable.js';
 import { useSettings } from '../../graphql/settings.js';
 import { ManagePage } from '../ManagePage.js';

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useNavigate, useSearchParams } from 'react-router';
 import { NewPasswordForm } from '../../features/people/NewPasswordForm.js';
 import { PasswordLinkForm } from '../../features/people/PasswordLinkForm.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useParams, useSearchParams } from 'react-router';
 import { History } from '../../features/reservations/History.js';
 import { NewBanner } from '../../features/reservations/NewBanner.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { ReservationList } from '../../features/reservations/ReservationList.js';
 import { useViewer } from '../../graphql/viewer.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';

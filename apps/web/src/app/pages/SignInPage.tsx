@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { safePath } from '../../features/people/safe-path.js';
 import { SignInForm } from '../../features/people/SignInForm.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { useParams } from 'react-router';
 import { SITE_DETAIL } from '../../features/sites/sites.graphql.js';
 import { SiteView } from '../../features/sites/SiteView.js';

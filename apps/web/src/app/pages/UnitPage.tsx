@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { addDays, dayOf, isDay } from '@karavaan/domain';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { UNIT } from '../../features/equipment/equipment.graphql.js';
 import { Journey } from '../../features/equipment/Journey.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, NavLink } from 'react-router';
 import { useViewer } from '../../graphql/viewer.js';
 import { Logo } from '../../ui/Logo.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Icon } from '../../ui/icons.js';
 import { LANGUAGES } from '../../ui/i18n/languages.js';
 import { useLanguage } from '../../ui/i18n/useLanguage.js';

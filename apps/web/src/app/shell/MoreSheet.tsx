@@ -1,5 +1,5 @@
 import { Button, useMantineColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useLocation } from 'react-router';
 import { useViewer } from '../../graphql/viewer.js';
 import { Dialog } from '../../ui/Dialog.js';

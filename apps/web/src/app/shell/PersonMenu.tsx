@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useLocation } from 'react-router';
 import type { Viewer } from '../../graphql/viewer.js';
 import { Icon } from '../../ui/icons.js';

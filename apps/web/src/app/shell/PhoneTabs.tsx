@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { NavLink, useLocation } from 'react-router';
 import { Icon } from '../../ui/icons.js';
 import { MoreSheet } from './MoreSheet.js';

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Icon } from '../../ui/icons.js';
 import { MenuButton } from '../../ui/MenuButton.js';
 import { MenuItem } from '../../ui/MenuItem.js';

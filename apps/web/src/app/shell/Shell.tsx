@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { ToastStrip } from '../../ui/toast/ToastStrip.js';
 import { Pages } from '../Pages.js';
 import { Footer } from './Footer.js';

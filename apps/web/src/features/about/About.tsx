@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link } from 'react-router';
 import { useSettings } from '../../graphql/settings.js';
 import { LinkButton } from '../../ui/LinkButton.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Input, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useSearchParams } from 'react-router';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { KitDrawing } from '../../ui/drawings/KitDrawing.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Card } from '../../ui/Card.js';
 import { KitDrawing } from '../../ui/drawings/KitDrawing.js';
 import { useText } from '../../ui/i18n/useText.js';

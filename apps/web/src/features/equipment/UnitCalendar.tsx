@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { addMonths, lastOf, type Month, monthOf } from '../../ui/calendar/month-days.js';
 import type { DayRange } from '../../ui/calendar/day-look.js';
 import { MonthCalendar } from '../../ui/calendar/MonthCalendar.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import type { AuditEntry } from './manage.graphql.js';
 import styles from './manage.module.css';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Input, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { hasText, useTranslation } from '../../ui/i18n/texts.js';
 import { useSearchParams } from 'react-router';
 import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -27,7 +27,7 @@ const ENTITIES = [
 
 /** Every write, newest first: who, what, when, and the fields before and after. The filters stand in the address. */
 export function AuditTable() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
   const [params, setParams] = useSearchParams();
@@ -49,7 +49,7 @@ export function AuditTable() {
   /** A name of the program as people say it; the name itself where the catalogue knows none. */
   const say = (group: 'action' | 'entity', name: string) => {
     const key = `manage.audit.${group}.${name.replaceAll('.', '_')}`;
-    return i18n.exists(key) ? t(key) : name;
+    return hasText(key) ? t(key) : name;
   };
   const search = (event: FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { Dialog } from '../../ui/Dialog.js';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { ErrorState } from '../../ui/ErrorState.js';

@@ -1,7 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { useSettings } from '../../graphql/settings.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';

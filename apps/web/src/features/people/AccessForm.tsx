@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Input, Textarea, TextInput } from '@mantine/core';
 import { useId, useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import type { OrganisationKind } from '../../graphql/generated/graphql.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { ErrorState } from '../../ui/ErrorState.js';

@@ -1,7 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import type { AccessRequestsQuery } from '../../graphql/generated/graphql.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import type { Settings } from '../../graphql/settings.js';
 import { useFormat } from '../../ui/useFormat.js';
 import styles from './people.module.css';

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link } from 'react-router';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { REQUEST_PASSWORD_LINK } from './people.graphql.js';

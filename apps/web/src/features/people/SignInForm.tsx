@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link } from 'react-router';
 import type { Locale } from '../../graphql/generated/graphql.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';

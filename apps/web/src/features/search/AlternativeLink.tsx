@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link } from 'react-router';
 import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
 import { useText } from '../../ui/i18n/useText.js';

@@ -1,7 +1,6 @@
 import { useLazyQuery } from '@apollo/client/react';
-import { Input } from '@mantine/core';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Icon } from '../../ui/icons.js';
 import { SUGGESTIONS } from './search.graphql.js';
 import styles from './SearchBar.module.css';
@@ -32,7 +31,10 @@ export function PlaceField({ value, onChange }: Props) {
   }
 
   return (
-    <Input.Wrapper label={t('search.where')} id={id} className={styles.part}>
+    <div className={styles.part}>
+      <label htmlFor={id} className={styles.label}>
+        {t('search.where')}
+      </label>
       <div className={styles.where}>
         <Icon name="pin" />
         <input
@@ -61,6 +63,6 @@ export function PlaceField({ value, onChange }: Props) {
           ))}
         </datalist>
       </div>
-    </Input.Wrapper>
+    </div>
   );
 }

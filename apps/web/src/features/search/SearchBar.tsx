@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Input } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { DateField } from '../../ui/DateField.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';
@@ -85,7 +85,10 @@ export function SearchBar({ search, placeLabel, today, onSearch }: Props) {
         <div className={styles.part}>
           <DateField label={t('search.to')} value={to} min={from} required onChange={(day) => day && setTo(day)} />
         </div>
-        <Input.Wrapper label={t('search.what')} id={`${id}-what`} className={styles.part}>
+        <div className={styles.part}>
+          <label htmlFor={`${id}-what`} className={styles.label}>
+            {t('search.what')}
+          </label>
           <select
             id={`${id}-what`}
             className={styles.select}
@@ -99,7 +102,7 @@ export function SearchBar({ search, placeLabel, today, onSearch }: Props) {
               </option>
             ))}
           </select>
-        </Input.Wrapper>
+        </div>
         <Button type="submit" color="yellow" size="lg" className={styles.go} leftSection={<Icon name="search" />}>
           {t('search.go')}
         </Button>

@@ -1,5 +1,5 @@
 import { addDays } from '@karavaan/domain';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link } from 'react-router';
 import { Card } from '../../ui/Card.js';
 import { useText } from '../../ui/i18n/useText.js';

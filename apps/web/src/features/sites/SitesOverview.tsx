@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { dayOf } from '@karavaan/domain';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { DateField } from '../../ui/DateField.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';

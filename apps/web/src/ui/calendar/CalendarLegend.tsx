@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import looks from './looks.module.css';
 import styles from './MonthCalendar.module.css';
 

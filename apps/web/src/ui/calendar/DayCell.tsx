@@ -1,6 +1,6 @@
 import type { Day } from '@karavaan/domain';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import { useText, type LocalizedText } from '../i18n/useText.js';
 import { useFormat } from '../useFormat.js';
 import type { DayLook } from './day-look.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import { useFormat } from '../useFormat.js';
 import { lookOf, type CalendarDay, type DayRange } from './day-look.js';
 import styles from './DayStrip.module.css';

@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { renderUi } from '../../../test/render.js';
+import type { Language } from '../i18n/languages.js';
 import type { CalendarDay, DayRange } from './day-look.js';
 import { MonthCalendar } from './MonthCalendar.js';
 
@@ -35,7 +36,7 @@ function Calendar({ onSelect }: { onSelect: (range: DayRange) => void }) {
   );
 }
 
-async function open(language = 'nl') {
+async function open(language: Language = 'nl') {
   const onSelect = jest.fn<(range: DayRange) => void>();
   await renderUi(<Calendar onSelect={onSelect} />, { language });
   return { onSelect, user: userEvent.setup() };

@@ -1,6 +1,6 @@
 import type { Day } from '@karavaan/domain';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import { Icon } from '../icons.js';
 import { useFormat } from '../useFormat.js';
 import { CalendarLegend } from './CalendarLegend.js';

@@ -1,6 +1,6 @@
 import { isoWeek, type Day } from '@karavaan/domain';
 import { useId, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import { useFormat } from '../useFormat.js';
 import { DayCell } from './DayCell.js';
 import { lookOf, type CalendarDay, type DayRange } from './day-look.js';

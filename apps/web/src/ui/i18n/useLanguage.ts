@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { isLanguage, type Language } from './languages.js';
+import type { Language } from './languages.js';
+import { useTranslation } from './texts.js';
 
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return isLanguage(i18n.language) ? i18n.language : 'nl';
+  return useTranslation().language;
 }

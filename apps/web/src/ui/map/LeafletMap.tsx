@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css';
 import { use, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import { Icon } from '../icons.js';
 import { useText } from '../i18n/useText.js';
 import { loadBaseMap } from './base-map.js';

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Translation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import styles from './ProvinceMap.module.css';
 
 /** A map that fails must not take its page with it. */
@@ -12,6 +12,11 @@ export class MapGuard extends Component<{ children: ReactNode }, { broken: boole
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    return <Translation>{(t) => <p className={styles.failed}>{t('ui.map.failed')}</p>}</Translation>;
+    return <Failed />;
   }
+}
+
+function Failed() {
+  const { t } = useTranslation();
+  return <p className={styles.failed}>{t('ui.map.failed')}</p>;
 }

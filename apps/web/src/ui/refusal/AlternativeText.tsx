@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
 import { useText } from '../i18n/useText.js';
 import { useFormat } from '../useFormat.js';

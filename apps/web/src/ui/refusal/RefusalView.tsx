@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import type { AlternativeParts, RefusalParts } from '../../graphql/refusal-fragment.js';
 import { Icon } from '../icons.js';
 import { AlternativeText } from './AlternativeText.js';

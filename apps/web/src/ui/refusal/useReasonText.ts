@@ -1,17 +1,17 @@
-import { useTranslation } from 'react-i18next';
+import { hasText, useTranslation } from '../i18n/texts.js';
 import type { RefusalReasonParts } from '../../graphql/refusal-fragment.js';
 import { useText } from '../i18n/useText.js';
 import { useFormat } from '../useFormat.js';
 
 /** One reason as a sentence that names the unit, the days, the site and what is needed. */
 export function useReasonText(): (reason: RefusalReasonParts) => string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
 
   const amount = (value: string | null) => {
     if (value === null) return '?';
-    if (i18n.exists(`ui.power.${value}`)) return t(`ui.power.${value}`);
+    if (hasText(`ui.power.${value}`)) return t(`ui.power.${value}`);
     return Number.isNaN(Number(value)) ? value : format.number(Number(value), 1);
   };
 

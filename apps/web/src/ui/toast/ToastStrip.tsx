@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts.js';
 import { Icon } from '../icons.js';
 import styles from './ToastStrip.module.css';
 import { useToasts } from './ToastProvider.js';
