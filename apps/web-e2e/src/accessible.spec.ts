@@ -16,12 +16,15 @@ const VISITOR = [
   '/over',
   '/toegankelijkheid',
   '/contact',
+  '/aanmelden',
+  '/wachtwoord',
+  '/word-gebruiker',
   '/nergens',
 ];
 const SIGNED_IN: [email: string, paths: string[]][] = [
   [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties']],
   [PLANNER, ['/inbox', '/reservaties', '/kits/COB-UR5']],
-  [ADMINISTRATOR, ['/beheer/mails']],
+  [ADMINISTRATOR, ['/beheer/locaties', '/beheer/mails', '/beheer/spoor']],
 ];
 
 /** No violation on the page as it stands, and no sideways scrolling. */
