@@ -104,27 +104,27 @@ export function AuditTable() {
                 key: 'who',
                 header: t('manage.audit.who'),
                 render: (entry) => (
-                  <>
+                  <span>
                     {entry.actorName ?? t('manage.audit.program')}
                     {entry.actorRole ? <span className={styles.muted}> {t(`people.role.${entry.actorRole}`)}</span> : null}
-                  </>
+                  </span>
                 ),
               },
               {
                 key: 'what',
                 header: t('manage.audit.what'),
                 render: (entry) => (
-                  <>
+                  <span>
                     {say('action', entry.action)}{' '}
                     <button
                       type="button"
                       className={styles.open}
-                      aria-label={t('manage.audit.onlyThis', { entity: say('entity', entry.entity) })}
                       onClick={() => setParams({ soort: entry.entity, id: entry.entityId })}
                     >
                       {say('entity', entry.entity)} {entry.entityId.slice(0, 8)}
+                      <span className="visually-hidden">, {t('manage.audit.onlyThis')}</span>
                     </button>
-                  </>
+                  </span>
                 ),
               },
               { key: 'changes', header: t('manage.audit.changes'), render: (entry) => <AuditChanges changes={entry.changes} /> },

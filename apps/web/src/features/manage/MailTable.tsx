@@ -50,7 +50,11 @@ export function MailTable() {
           {
             key: 'state',
             header: t('manage.mails.state'),
-            render: (mail) => <StatusTag tone={TONES[mail.state]}>{t(`manage.mails.is.${mail.state}`)}</StatusTag>,
+            render: (mail) => (
+              <span>
+                <StatusTag tone={TONES[mail.state]}>{t(`manage.mails.is.${mail.state}`)}</StatusTag>
+              </span>
+            ),
           },
         ]}
       />

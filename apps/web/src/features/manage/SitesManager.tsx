@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { useSettings } from '../../graphql/settings.js';
@@ -11,11 +11,14 @@ import { Icon } from '../../ui/icons.js';
 import type { Point } from '../../ui/map/map-types.js';
 import { ProvinceMap } from '../../ui/map/ProvinceMap.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
-import { StatusTag } from '../../ui/StatusTag.js';
 import { useToast } from '../../ui/toast/ToastProvider.js';
 import { MANAGED_SITES, MOVE_SITE, type ManagedSite } from './manage.graphql.js';
 import { MoveSiteDialog } from './MoveSiteDialog.js';
+import { SiteList } from './SiteList.js';
 import styles from './SitesManager.module.css';
+
+/** Degrees to each side: about five kilometres. */
+const NEAR = { latitude: 0.045, longitude: 0.07 };
 
 /** Sites that are known only to their town, put where they really are: drag the point, or type its coordinates. */
 export function SitesManager() {
@@ -26,13 +29,15 @@ export function SitesManager() {
   const { data, error, refetch } = useQuery(MANAGED_SITES);
   const [typed, setTyped] = useState('');
   const [onlyTown, setOnlyTown] = useState(true);
-  const [selected, setSelected] = useState<string | null>(null);
+  // The chosen site with the place that its point is drawn at; a new object draws it anew.
+  const [at, setAt] = useState<({ id: string } & Point) | null>(null);
   const [moved, setMoved] = useState<{ id: string; to: Point } | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<RefusalParts | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
 
+  const selected = at?.id ?? null;
   const all = useMemo(() => data?.sites.edges.map(({ node }) => node) ?? [], [data]);
   const wanted = typed.trim().toLowerCase();
   const sites = useMemo(
@@ -47,30 +52,53 @@ export function SitesManager() {
   const chosen = all.find(({ id }) => id === selected) ?? null;
   const pending = moved && moved.id === chosen?.id ? moved.to : null;
 
-  const choose = useCallback((id: string) => {
-    setSelected(id);
-    setMoved(null);
-    setRefusal(null);
-  }, []);
-  const drop = useCallback((id: string, to: Point) => {
-    setSelected(id);
-    setMoved({ id, to });
-  }, []);
-  // The chosen point alone can be dragged: the others keep apart and stay where they are.
+  const choose = useCallback(
+    (id: string) => {
+      const site = all.find((each) => each.id === id);
+      if (!site) return;
+      setAt({ id, latitude: site.latitude, longitude: site.longitude });
+      setMoved(null);
+      setRefusal(null);
+    },
+    [all],
+  );
+  const drop = useCallback((id: string, to: Point) => setMoved({ id, to }), []);
+  // The chosen point alone can be dragged: the others keep apart and stay where they are. Where it was dragged to is no
+  // part of this: drawing it anew would take the focus from a point that the arrow keys move.
   const pins = useMemo(
     () =>
-      sites.map((site) => ({
-        id: site.id,
-        name: `${site.name}, ${site.town}`,
-        latitude: site.id === selected && pending ? pending.latitude : site.latitude,
-        longitude: site.id === selected && pending ? pending.longitude : site.longitude,
-        approximate: site.positionQuality === 'TOWN',
-        selected: site.id === selected,
-        draggable: site.id === selected,
-        ...(site.id === selected ? { label: site.name } : {}),
-      })),
-    [sites, selected, pending],
+      sites.map((site) => {
+        const pin = { id: site.id, name: `${site.name}, ${site.town}`, approximate: site.positionQuality === 'TOWN' };
+        const { latitude, longitude } = at?.id === site.id ? at : site;
+        return at?.id === site.id
+          ? { ...pin, latitude, longitude, selected: true, draggable: true, label: site.name }
+          : { ...pin, latitude, longitude };
+      }),
+    [sites, at],
   );
+  // Some kilometres around the chosen one, to put it precisely.
+  const fit = useMemo(
+    () =>
+      at
+        ? [-1, 1].map((side) => ({
+            latitude: at.latitude + side * NEAR.latitude,
+            longitude: at.longitude + side * NEAR.longitude,
+          }))
+        : [],
+    [at],
+  );
+  const side = useRef<HTMLDivElement>(null);
+
+  /** On a phone the map stands above the list. */
+  function chooseInList(id: string) {
+    choose(id);
+    side.current?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function putBack() {
+    setMoved(null);
+    setAt(at && { ...at });
+  }
 
   async function save(site: ManagedSite, to: Point): Promise<boolean> {
     setBusy(true);
@@ -86,6 +114,7 @@ export function SitesManager() {
         return false;
       }
       setMoved(null);
+      setAt({ id: site.id, ...to });
       toast({
         text: t('manage.sites.saved', { name: site.name }),
         // Back to an approximate point is no measured place: undoing is only for one that was exact.
@@ -122,33 +151,9 @@ export function SitesManager() {
         {sites.length === 0 ? (
           <EmptyState text={t(approximate === 0 && !wanted ? 'manage.sites.allExact' : 'manage.sites.none')} />
         ) : null}
-        <ul className={styles.list}>
-          {sites.map((site) => (
-            <li key={site.id} data-selected={site.id === selected || undefined}>
-              <div>
-                <h2>{site.name}</h2>
-                <p>
-                  {[site.street, `${site.postcode} ${site.town}`].filter(Boolean).join(', ')} · {site.organisation.name}
-                </p>
-                <StatusTag tone={site.positionQuality === 'TOWN' ? 'yellow' : 'green'} icon="pin">
-                  {t(`manage.sites.quality.${site.positionQuality}`)}
-                </StatusTag>
-              </div>
-              <div className={styles.buttons}>
-                <Button variant="default" aria-pressed={site.id === selected} onClick={() => choose(site.id)}>
-                  {t('manage.sites.show')}
-                  <span className="visually-hidden"> {site.name}</span>
-                </Button>
-                <Button variant="subtle" onClick={() => setEditing(site.id)}>
-                  {t('manage.sites.type')}
-                  <span className="visually-hidden"> {site.name}</span>
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <SiteList sites={sites} selected={selected} onChoose={chooseInList} onType={setEditing} />
       </div>
-      <div className={styles.side}>
+      <div ref={side} className={styles.side}>
         <div className={styles.panel} role="status">
           {chosen && pending ? (
             <>
@@ -166,7 +171,7 @@ export function SitesManager() {
                 <Button color="yellow" disabled={busy} onClick={() => void save(chosen, pending)}>
                   {busy ? t('manage.busy') : t('manage.sites.save')}
                 </Button>
-                <Button variant="default" disabled={busy} onClick={() => setMoved(null)}>
+                <Button variant="default" disabled={busy} onClick={putBack}>
                   {t('manage.sites.back')}
                 </Button>
               </div>
@@ -185,6 +190,7 @@ export function SitesManager() {
             label={t('manage.sites.map')}
             className={styles.frame ?? ''}
             pins={pins}
+            fit={fit}
             onPin={choose}
             onPinMoved={drop}
             tiles={settings?.tileUrl ? { url: settings.tileUrl, attribution: settings.tileAttribution ?? '' } : null}
@@ -203,9 +209,7 @@ export function SitesManager() {
           setFailed(null);
         }}
         onSave={async (site, to) => {
-          if (!(await save(site, to))) return;
-          setSelected(site.id);
-          setEditing(null);
+          if (await save(site, to)) setEditing(null);
         }}
       />
     </div>
