@@ -6,8 +6,7 @@ node tools/build.mjs
 rm -rf deploy
 mkdir -p deploy/apps deploy/libs deploy/tools
 cp package.json package-lock.json deploy/
-for part in apps/api libs/domain libs/routing; do
-  [ -d "$part/dist" ] || continue
+for part in apps/api libs/domain; do
   mkdir -p "deploy/$part"
   cp "$part/package.json" "deploy/$part/"
   cp -R "$part/dist" "deploy/$part/"
@@ -16,5 +15,5 @@ for part in apps/web apps/web-e2e; do
   mkdir -p "deploy/$part"
   cp "$part/package.json" "deploy/$part/"
 done
-cp -R tools/seed tools/admin-create.ts deploy/tools/
+cp -R tools/seed tools/admin tools/admin-create.ts deploy/tools/
 (cd deploy && npm ci --omit=dev --omit=optional --workspace @karavaan/api --include-workspace-root --no-audit --no-fund)
