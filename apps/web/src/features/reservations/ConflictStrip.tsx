@@ -42,7 +42,7 @@ export function ConflictStrip({ item, conflict }: Props) {
       {strip ? (
         <div
           className={styles.strip}
-          style={{ gridTemplateColumns: `repeat(${strip.days.length}, minmax(0, 1fr))` }}
+          style={{ gridTemplateColumns: `repeat(${strip.days.length}, minmax(0, 84px))` }}
           aria-hidden="true"
         >
           {strip.days.map((day, at) => (

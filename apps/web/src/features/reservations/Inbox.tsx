@@ -70,7 +70,9 @@ export function Inbox() {
             <Button disabled={picked.length === 0 || working} onClick={() => void run(picked, null)}>
               {working
                 ? t('reservations.inbox.progress', progress)
-                : t('reservations.inbox.confirmMany', { count: picked.length })}
+                : picked.length > 0
+                  ? t('reservations.inbox.confirmMany', { count: picked.length })
+                  : t('reservations.do.confirm')}
             </Button>
             <Button color="red" variant="default" disabled={picked.length === 0 || working} onClick={() => setRejecting(picked)}>
               {picked.length > 0 ? t('reservations.inbox.rejectMany', { count: picked.length }) : t('reservations.do.reject')}
