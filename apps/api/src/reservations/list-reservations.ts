@@ -55,8 +55,8 @@ export async function listReservations(
           (SELECT concat_ws(' ', s.name, s.town) FROM site s WHERE s.id = r.site_id),
           (SELECT string_agg(concat_ws(' ', u.code, m.name_nl, m.name_fr, m.name_en), ' ') FROM occupancy x
              JOIN equipment_unit u ON u.id = x.unit_id JOIN equipment_model m ON m.id = u.model_id
-            WHERE x.reservation_id = r.id)) ILIKE :text)`,
-      { text: `%${likeText(filter.text)}%` },
+            WHERE x.reservation_id = r.id)) ILIKE :words)`,
+      { words: `%${likeText(filter.text)}%` },
     );
 
   const totalCount = await query.getCount();

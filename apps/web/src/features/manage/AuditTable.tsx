@@ -39,7 +39,7 @@ export function AuditTable() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const found = (data ?? previousData)?.auditTrail;
+  const found = (data ?? (error ? undefined : previousData))?.auditTrail;
   const set = (name: string, value: string) =>
     setParams((old) => {
       if (value) old.set(name, value);

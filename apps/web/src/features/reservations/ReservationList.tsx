@@ -37,7 +37,8 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const found = (data ?? previousData)?.reservations;
+  // While another list is fetched the one before stays; when that fails, it does not pass for the answer.
+  const found = (data ?? (error ? undefined : previousData))?.reservations;
   const more = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
   // Soonest first needs all of it: the API gives the latest first.
   useEffect(() => {
