@@ -22,6 +22,7 @@ const base = {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@karavaan/domain$': '<rootDir>/libs/domain/src/index.ts',
+    '^@karavaan/routing$': '<rootDir>/libs/routing/src/index.ts',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.tsc/', '/.karavaan/'],
   modulePathIgnorePatterns: ['/dist/', '/.karavaan/', '/.nx/'],
@@ -30,6 +31,7 @@ const base = {
 export default {
   projects: [
     { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    { ...base, displayName: 'routing', testMatch: ['<rootDir>/libs/routing/src/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'rules',
