@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ask, COORDINATOR, freeUnit, PASSWORD, PLANNER, signIn, usualSite } from './support.js';
+import { ask, COORDINATOR, freeUnit, PASSWORD, PLANNER, showMoreUntil, signIn, usualSite } from './support.js';
 
 test('a person signs in by the form, and out again', async ({ page }) => {
   await page.goto('/aanmelden');
@@ -43,13 +43,7 @@ test('a planner confirms what a centre submitted, and the centre reads so', asyn
   await signIn(planner, PLANNER);
   await planner.goto('/inbox');
   const card = planner.getByRole('listitem').filter({ hasText: reserveKit.number });
-  const more = planner.getByRole('button', { name: 'Toon meer' });
-  await expect(planner.getByRole('button', { name: 'Bevestig', exact: false }).nth(1)).toBeVisible();
-  while ((await card.count()) === 0 && (await more.isVisible())) {
-    await more.click();
-    await planner.waitForLoadState('networkidle');
-  }
-  await expect(card).toBeVisible();
+  await showMoreUntil(planner, card);
   await card.getByRole('button', { name: /Bevestig/ }).click();
   await expect(
     planner

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ask, COORDINATOR, freeUnit, plus, signIn, typed, usualSite } from './support.js';
+import { ask, COORDINATOR, freeUnit, plus, showMoreUntil, signIn, typed, usualSite } from './support.js';
 
 const STATE = 'query ($id: ID!) { reservation(id: $id) { state firstDay lastDay stays { unit { code } } } }';
 interface Shown {
@@ -12,10 +12,7 @@ test('a centre reserves a kit in four clicks: kit, first day, last day, Reservee
   const { code, firstDay, lastDay } = await freeUnit(page, site.id, 8);
   await page.goto(`/?van=${firstDay}&tot=${firstDay}&locatie=${site.code}&vrij=1`);
   const card = page.getByRole('listitem').filter({ has: page.locator(`a[href^="/toestel/${code}?"]`) });
-  for (let more = 0; more < 8 && (await card.count()) === 0; more++) {
-    await page.getByRole('button', { name: 'Toon meer' }).click();
-    await page.waitForLoadState('networkidle');
-  }
+  await showMoreUntil(page, card);
   let clicks = 0;
   const click = async (target: { click: () => Promise<void> }) => {
     await target.click();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const PASSWORD = 'karavaan-demo-2026';
 export const COORDINATOR = 'lien.vandamme@cvo-creo.example';
@@ -74,4 +74,14 @@ export function tuesday(weeksAhead: number): string {
 /** A day as people type it. */
 export function typed(day: string): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** Asks a paged list for more until it shows the card; a list that is still loading is waited for. */
+export async function showMoreUntil(page: Page, card: Locator): Promise<void> {
+  const more = page.getByRole('button', { name: 'Toon meer' });
+  await expect(card.or(more).first()).toBeVisible();
+  await expect(async () => {
+    if ((await card.count()) === 0) await more.click({ timeout: 2_000 });
+    await expect(card).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 45_000 });
 }
