@@ -37,6 +37,19 @@ async function expectClean(page: Page, path: string): Promise<void> {
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(outgrown), `${path}: what is wider than its box`).toEqual([]);
+}
+
+/** Elements whose content sticks out of them sideways: words over a neighbour, a card under a panel. */
+function outgrown(): string[] {
+  const shown = (element: Element) => element.clientWidth > 1 && !element.closest('svg, .leaflet-container, .visually-hidden');
+  return [...document.querySelectorAll('header *, main *')]
+    .filter((element) => {
+      const { display, overflowX } = getComputedStyle(element);
+      if (display === 'inline' || display === 'contents' || overflowX !== 'visible') return false;
+      return shown(element) && element.scrollWidth > element.clientWidth + 2;
+    })
+    .map((element) => `${element.tagName}.${element.className} ${element.clientWidth} < ${element.scrollWidth}`);
 }
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -62,6 +75,15 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('the check sees words that outgrow their box', async ({ page }) => {
+  await page.goto('/contact');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(() =>
+    document.querySelector('main')!.insertAdjacentHTML('beforeend', '<div style="width:40px">Guldensporencollege</div>'),
+  );
+  expect(await page.evaluate(outgrown)).toHaveLength(1);
+});
 
 test('the check sees a violation: an image without a text', async ({ page }) => {
   await page.goto('/contact');
