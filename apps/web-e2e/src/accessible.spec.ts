@@ -80,7 +80,9 @@ test('the check sees words that outgrow their box', async ({ page }) => {
   await page.goto('/contact');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() =>
-    document.querySelector('main')!.insertAdjacentHTML('beforeend', '<div style="width:40px">Guldensporencollege</div>'),
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML('beforeend', '<div style="width:40px;white-space:nowrap">Guldensporencollege</div>'),
   );
   expect(await page.evaluate(outgrown)).toHaveLength(1);
 });
