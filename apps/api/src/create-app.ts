@@ -28,7 +28,8 @@ export async function createApp(settings: Settings, dataSource: DataSource): Pro
   app.use(measureRequests(app.get(Metrics)));
   app.use(securityHeaders(settings));
   app.use(serveWeb(settings.webFolder));
-  app.use('/graphql', jsonBody(), cookieParser());
+  app.use('/graphql', jsonBody());
+  app.use(['/graphql', '/ical'], cookieParser());
   app.useGlobalPipes(new ValidationPipe({ forbidUnknownValues: false, exceptionFactory: (errors) => wrongFields(errors) }));
   return app;
 }

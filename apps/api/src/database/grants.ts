@@ -1,7 +1,16 @@
 import type { EntityManager } from 'typeorm';
 
 /** Rows that the application itself throws away again; all other rows stay. */
-const DELETABLE = ['session', 'password_token', 'sign_in_attempt', 'idempotency_key', 'site_travel', 'closure', 'packing_item'];
+const DELETABLE = [
+  'session',
+  'password_token',
+  'sign_in_attempt',
+  'idempotency_key',
+  'site_travel',
+  'closure',
+  'packing_item',
+  'agenda_link',
+];
 
 /**
  * Gives the application's role what it needs and nothing more: no DDL, no TRUNCATE, and the audit trail can be added to

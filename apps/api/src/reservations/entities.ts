@@ -1,3 +1,4 @@
+import { AgendaLink } from './agenda/agenda-link.entity.js';
 import { Reservation } from './reservation.entity.js';
 
-export const reservationEntities = [Reservation];
+export const reservationEntities = [Reservation, AgendaLink];

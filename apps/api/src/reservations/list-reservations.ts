@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor.js';
 import { requirePermission } from '../auth/require-permission.js';
 import { connectionOf, decodeCursor, encodeCursor, pageOf } from '../platform/graphql/connection.js';
 import { likeText } from '../sites/list-sites.js';
+import { HOSTED_SQL } from './hosted.js';
 import { Reservation } from './reservation.entity.js';
 import type { ReservationFilter } from './reservation.inputs.js';
 
@@ -14,9 +15,7 @@ const reservations = connectionOf(Reservation, 'Reservation');
 @ObjectType()
 export class ReservationConnection extends reservations.Connection {}
 
-/** Whether fixed equipment at a site of organisation :host is part of a reservation r. */
-const HOSTED = `EXISTS (SELECT 1 FROM occupancy ho JOIN equipment_unit hu ON hu.id = ho.unit_id AND hu.mobility = 'FIXED'
-  JOIN site hs ON hs.id = hu.home_site_id WHERE ho.reservation_id = r.id AND hs.organisation_id = :own)`;
+const HOSTED = HOSTED_SQL(':own');
 
 /** Reservations that the viewer may see, the latest days first; what waits for a decision, the oldest first. */
 export async function listReservations(

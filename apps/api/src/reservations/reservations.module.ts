@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AgendaController } from './agenda/agenda.controller.js';
+import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 
-@Module({ providers: [ReservationsResolver, ReservationFieldsResolver, RefusalReservationResolver, BlockResolver] })
+@Module({
+  controllers: [AgendaController],
+  providers: [ReservationsResolver, ReservationFieldsResolver, RefusalReservationResolver, BlockResolver, AgendaResolver],
+})
 export class ReservationsModule {}
