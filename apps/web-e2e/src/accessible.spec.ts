@@ -23,7 +23,7 @@ const VISITOR = [
 ];
 const SIGNED_IN: [email: string, paths: string[]][] = [
   [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties']],
-  [PLANNER, ['/inbox', '/reservaties', '/kits/COB-UR5']],
+  [PLANNER, ['/inbox', '/agenda?kit=COB-UR5-01', '/reservaties', '/kits/COB-UR5']],
   [ADMINISTRATOR, ['/beheer/locaties', '/beheer/mails', '/beheer/spoor']],
 ];
 

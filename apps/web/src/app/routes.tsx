@@ -15,6 +15,7 @@ const ADDRESSES: Record<string, string> = {
   '/locaties/:code': 'SitePage',
   '/reservaties': 'ReservationsPage',
   '/reservaties/:id': 'ReservationPage',
+  '/agenda': 'AgendaPage',
   '/inbox': 'InboxPage',
   '/aanmelden': 'SignInPage',
   '/wachtwoord': 'PasswordPage',

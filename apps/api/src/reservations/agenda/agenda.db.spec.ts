@@ -149,4 +149,7 @@ test('the text keeps RFC 5545: lines of at most 75 octets that end in CRLF, and 
   expect(lines.filter((line) => line.includes('\n') || Buffer.byteLength(line) > 75)).toEqual([]);
   expect(text).not.toContain('Mieke Secret');
   expect(lines).toContain('METHOD:PUBLISH');
+  expect(lines.filter((line) => line === 'BEGIN:VTIMEZONE')).toHaveLength(1);
+  for (const stamp of ['DTSTAMP', 'CREATED', 'LAST-MODIFIED'])
+    expect(lines.find((line) => line.startsWith(stamp))).toMatch(/:\d{8}T\d{6}Z$/);
 });

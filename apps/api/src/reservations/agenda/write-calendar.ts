@@ -33,7 +33,8 @@ export function writeCalendar(
     name,
     prodId: { company: 'Karavaan', product: 'Agenda', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: ZONE, generator: () => BRUSSELS_TIMEZONE },
+    // Without a zone of the calendar's own the stamps are written in UTC, as RFC 5545 demands.
+    timezone: { name: null, generator: () => BRUSSELS_TIMEZONE },
     // Programs that listen ask again after an hour.
     ttl: 3600,
   });
@@ -42,9 +43,9 @@ export function writeCalendar(
     calendar.createEvent({
       id: `${event.id}@karavaan`,
       sequence: event.version - 1,
-      stamp: inBrussels(event.updatedAt),
-      created: inBrussels(event.createdAt),
-      lastModified: inBrussels(event.updatedAt),
+      stamp: event.updatedAt,
+      created: event.createdAt,
+      lastModified: event.updatedAt,
       timezone: ZONE,
       start: inBrussels(event.start),
       end: inBrussels(event.end),

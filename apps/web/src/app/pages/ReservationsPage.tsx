@@ -2,6 +2,7 @@ import { useTranslation } from '../../ui/i18n/texts.js';
 import { ReservationList } from '../../features/reservations/ReservationList.js';
 import { useViewer } from '../../graphql/viewer.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
+import { Icon } from '../../ui/icons.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { Page } from '../../ui/Page.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -16,7 +17,16 @@ export default function ReservationsPage() {
     <Page>
       <PageHeading
         title={t(mine ? 'reservations.list.mine' : 'reservations.list.title')}
-        actions={viewer ? <LinkButton to="/">{t('reservations.list.searchKit')}</LinkButton> : null}
+        actions={
+          viewer ? (
+            <>
+              <LinkButton to="/agenda" variant="default" leftSection={<Icon name="calendar" />}>
+                {t('agenda.open')}
+              </LinkButton>
+              <LinkButton to="/">{t('reservations.list.searchKit')}</LinkButton>
+            </>
+          ) : null
+        }
       />
       {loading ? <DelayedSkeleton count={5} height={92} /> : null}
       {!loading && !viewer ? <SignInFirst /> : null}

@@ -10,7 +10,7 @@ import { UnitCalendar } from '../../features/equipment/UnitCalendar.js';
 import { UnitHeading } from '../../features/equipment/UnitHeading.js';
 import { ReservePanel } from '../../features/reservations/ReservePanel.js';
 import { SITE_OF_CODE } from '../../graphql/sites.js';
-import { useViewer } from '../../graphql/viewer.js';
+import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -106,6 +106,9 @@ export default function UnitPage() {
                   ))}
               </ul>
             </nav>
+          ) : null}
+          {viewer && viewer.role !== 'COORDINATOR' && viewerMay(viewer, 'reservation.read') ? (
+            <Link to={`/agenda?kit=${encodeURIComponent(unit.code)}`}>{t('agenda.openUnit')}</Link>
           ) : null}
         </div>
       </div>

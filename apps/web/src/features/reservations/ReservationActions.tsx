@@ -94,6 +94,17 @@ export function ReservationActions({ reservation, mayAdjust, mayOverride }: Prop
           {again.length > 1 ? ` (${code})` : null}
         </LinkButton>
       ))}
+      {['SUBMITTED', 'CONFIRMED'].includes(reservation.state) ? (
+        <Button
+          component="a"
+          href={`/ical/reservatie/${reservation.id}.ics`}
+          download
+          variant="default"
+          leftSection={<Icon name="calendar" />}
+        >
+          {t('reservations.do.agenda')}
+        </Button>
+      ) : null}
       {button('REINSTATE', 'reinstate', () => writes.reinstate(reservation))}
       {button('RELEASE', 'release', () => writes.release(reservation), { variant: 'default' })}
       {may('REJECT') ? (
