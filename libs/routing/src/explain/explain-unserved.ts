@@ -1,0 +1,89 @@
+import type { Outline } from '../model/plan.js';
+import type { Job, Problem, Vehicle } from '../model/problem.js';
+import type { Explanation, Reason } from './explanation.js';
+import { compareNearest, findNearest, openDesk, type Nearest } from './find-nearest.js';
+
+export interface ExplainLimits {
+  /** Epoch milliseconds; jobs whose turn comes later get a reason when an empty shift tells it, and no insertion. */
+  deadline?: number;
+}
+
+/** Why each job that is not in the outline is not, in the order of the problem. */
+export function explainUnserved(problem: Problem, outline: Outline, { deadline = Infinity }: ExplainLimits = {}): Explanation[] {
+  const served = new Set(outline.routes.flatMap((route) => route.stops.flatMap((stop) => ('job' in stop ? [stop.job] : []))));
+  return problem.jobs
+    .filter((job) => !served.has(job.id))
+    .map((job) => explainJob(problem, outline, job, () => Date.now() >= deadline));
+}
+
+function explainJob(problem: Problem, outline: Outline, job: Job, late: () => boolean): Explanation {
+  const able = problem.vehicles.filter((vehicle) => lacking(job, vehicle) === 0);
+  if (able.length === 0) return explainSkill(problem, job);
+
+  const allowed = able.filter((vehicle) => !job.lockedTo || job.lockedTo.vehicle === vehicle.id);
+  const alone = nearestOf(problem, job, allowed, [], job.lockedTo?.shift);
+  if (!alone || fails(alone)) {
+    const elsewhere = job.lockedTo && nearestOf(problem, job, able, []);
+    const reason = elsewhere && !fails(elsewhere) ? 'lock' : aloneReason(alone ?? elsewhere);
+    return { job: job.id, reason, evenAlone: true, nearest: (alone ?? elsewhere)?.insertion };
+  }
+
+  const nearest = late() ? undefined : nearestOf(problem, job, allowed, outline.routes, job.lockedTo?.shift);
+  return { job: job.id, reason: nearest ? besideReason(nearest) : 'no-time', evenAlone: false, nearest: nearest?.insertion };
+}
+
+/** The vehicle that lacks fewest of the skills, and where the job would go if it had them. */
+function explainSkill(problem: Problem, job: Job): Explanation {
+  const fewest = Math.min(...problem.vehicles.map((vehicle) => lacking(job, vehicle)));
+  const closest = problem.vehicles.filter((vehicle) => lacking(job, vehicle) === fewest);
+  const nearest = nearestOf(problem, job, closest, [])?.insertion;
+  const share = fewest / (job.skills?.length ?? 1);
+  nearest?.broken.unshift({ constraint: 'skill', subject: job.id, by: fewest, share });
+  return { job: job.id, reason: 'skill', evenAlone: true, nearest };
+}
+
+function nearestOf(
+  problem: Problem,
+  job: Job,
+  vehicles: readonly Vehicle[],
+  routes: Outline['routes'],
+  onlyShift?: number,
+): Nearest | undefined {
+  const seen = new Set<string>();
+  let nearest: Nearest | undefined;
+  for (const vehicle of vehicles) {
+    const own = routes.some((route) => route.vehicle === vehicle.id);
+    // Idle vehicles that are alike give like answers.
+    const likeness = JSON.stringify({ ...vehicle, id: job.published?.vehicle === vehicle.id });
+    if (!own && seen.has(likeness)) continue;
+    if (!own) seen.add(likeness);
+    for (let shift = 0; shift < vehicle.shifts.length; shift++) {
+      if (onlyShift !== undefined && onlyShift !== shift) continue;
+      const next = findNearest(openDesk(problem, job, vehicle.id, shift, routes), job);
+      if (next && (!nearest || compareNearest(next, nearest) < 0)) nearest = next;
+    }
+  }
+  return nearest;
+}
+
+function lacking(job: Job, vehicle: Vehicle): number {
+  return (job.skills ?? []).filter((skill) => !vehicle.skills?.includes(skill)).length;
+}
+
+function fails(nearest: Nearest): boolean {
+  return nearest.insertion.broken.length > 0;
+}
+
+function aloneReason(alone: Nearest | undefined): Reason {
+  const kinds = (alone?.insertion.broken ?? []).map((broken) => broken.constraint);
+  if (kinds.includes('capacity')) return 'capacity';
+  return kinds.includes('window') ? 'window' : 'shift';
+}
+
+function besideReason({ insertion, gained }: Nearest): Reason {
+  if (insertion.broken.length === 0) {
+    const gain = gained.find((level) => Math.abs(level) > 1e-9) ?? 0;
+    return gain > 0 ? 'not-worth' : 'unfinished';
+  }
+  return insertion.broken.every((broken) => broken.constraint === 'capacity') ? 'capacity' : 'no-time';
+}
