@@ -12,6 +12,7 @@ import { buildSchemaOptions, graphqlOptions } from './platform/graphql/graphql-o
 import { httpLogging } from './platform/http/http-logging.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { PlacementModule } from './placement/placement.module.js';
+import { readKnownDocuments } from './platform/graphql/known-documents.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { Running } from './platform/running.js';
 import { Settings } from './platform/settings.js';
@@ -45,7 +46,13 @@ export class AppModule implements OnApplicationShutdown {
           driver: ApolloDriver,
           inject: [Settings, DataSource, Metrics],
           useFactory: (settings: Settings, dataSource: DataSource, metrics: Metrics) =>
-            graphqlOptions(settings.production, metrics, schemaOptions, graphqlContext(settings, dataSource)),
+            graphqlOptions(
+              settings.production,
+              metrics,
+              schemaOptions,
+              readKnownDocuments(settings.webFolder),
+              graphqlContext(settings, dataSource),
+            ),
         }),
         ...featureModules,
       ],

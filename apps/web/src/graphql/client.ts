@@ -1,18 +1,11 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { possibleTypes } from './generated/possible-types.js';
+import { sendKnownDocument } from './send-known-document.js';
 
-/** One client per page load. The header makes a cross-site form post impossible: it needs a preflight. */
+/** One client per page load. */
 export function makeClient(): ApolloClient {
-  return new ApolloClient({
-    link: new HttpLink({
-      uri: '/graphql',
-      credentials: 'same-origin',
-      headers: { 'apollo-require-preflight': 'true' },
-    }),
-    cache: makeCache(),
-    devtools: { enabled: false },
-  });
+  return new ApolloClient({ link: sendKnownDocument, cache: makeCache(), devtools: { enabled: false } });
 }
 
 export function makeCache(): InMemoryCache {

@@ -6,7 +6,7 @@ import { currentRequestId } from '../request-context.js';
 const logger = new Logger('GraphQL');
 
 /** What a client may see beside the code: names of fields and limits, never internals. */
-const SAFE_EXTENSIONS = ['code', 'field', 'fields', 'limit'];
+const SAFE_EXTENSIONS = ['code', 'field', 'fields', 'limit', 'reason'];
 const CODES_BY_STATUS: Readonly<Record<number, string>> = {
   400: 'BAD_USER_INPUT',
   401: 'UNAUTHENTICATED',

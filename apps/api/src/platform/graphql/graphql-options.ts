@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { measureOperations } from '../metrics/measure.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { formatError } from './format-error.js';
+import { keepKnown, readOnly, type KnownDocuments } from './known-documents.js';
 import { limitCost } from './limit-cost.js';
 import { limitDepth } from './limit-depth.js';
 import { InstantScalar } from './scalars.js';
@@ -18,11 +19,15 @@ export function buildSchemaOptions(orphans: Function[]): BuildSchemaOptions {
   return { scalarsMap: [{ type: Date, scalar: InstantScalar }], numberScalarMode: 'float', orphanedTypes: orphans };
 }
 
-/** @param contextOf makes what the resolvers of one request share */
+/**
+ * @param known the web client's documents, which it sends by hash
+ * @param contextOf makes what the resolvers of one request share
+ */
 export function graphqlOptions(
   production: boolean,
   metrics: Metrics,
   schemaOptions: BuildSchemaOptions,
+  known: KnownDocuments,
   contextOf: (req: Request, res: Response) => Promise<object>,
 ): ApolloDriverConfig {
   return {
@@ -36,9 +41,9 @@ export function graphqlOptions(
     hideSchemaDetailsFromClientErrors: production,
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
-    // Nobody may fill the memory with documents of their own making.
-    documentStore: null,
-    persistedQueries: false,
+    // Nobody may fill the memory with documents of their own making: only the web client's are kept.
+    documentStore: known.size > 0 ? keepKnown(known) : null,
+    persistedQueries: known.size > 0 ? { cache: readOnly(known) } : false,
     parseOptions: { maxTokens: MOST_TOKENS },
     plugins: [ApolloServerPluginLandingPageDisabled(), limitDepth(DEEPEST), limitCost(MOST_COST), measureOperations(metrics)],
     context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res),

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { NavLink, useLocation } from 'react-router';
 import { Icon } from '../../ui/icons.js';
-import { MoreSheet } from './MoreSheet.js';
 import { TABS } from './nav.js';
 import styles from './PhoneTabs.module.css';
+
+const MoreSheet = lazy(() => import('./MoreSheet.js').then((module) => ({ default: module.MoreSheet })));
 
 /** The four tabs under the thumb of a phone. */
 export function PhoneTabs() {
@@ -32,7 +33,11 @@ export function PhoneTabs() {
           {t('app.tabs.more')}
         </button>
       </nav>
-      <MoreSheet open={more} onClose={() => setMore(false)} />
+      {more ? (
+        <Suspense>
+          <MoreSheet open onClose={() => setMore(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

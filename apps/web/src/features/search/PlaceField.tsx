@@ -1,4 +1,4 @@
-import { useLazyQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useId, useState } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Icon } from '../../ui/icons.js';
@@ -19,9 +19,11 @@ export function PlaceField({ value, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const [suggest, { data }] = useLazyQuery(SUGGESTIONS);
-  const places = data?.places ?? [];
-  const sites = data?.sites.edges.map(({ node }) => node) ?? [];
+  const [asked, setAsked] = useState('');
+  const { data, previousData } = useQuery(SUGGESTIONS, { variables: { text: asked }, skip: asked === '' });
+  const found = data ?? previousData;
+  const places = found?.places ?? [];
+  const sites = found?.sites.edges.map(({ node }) => node) ?? [];
 
   function take(text: string) {
     const site = sites.find((each) => `${each.name} (${each.town})` === text);
@@ -48,8 +50,7 @@ export function PlaceField({ value, onChange }: Props) {
           onChange={(event) => {
             const text = event.currentTarget.value;
             setTyped(text);
-            if (text.trim().length > 1 && !sites.some((each) => `${each.name} (${each.town})` === text))
-              void suggest({ variables: { text: text.trim() } });
+            if (text.trim().length > 1 && !sites.some((each) => `${each.name} (${each.town})` === text)) setAsked(text.trim());
             take(text);
           }}
           onBlur={() => typed !== null && take(typed)}
