@@ -1,0 +1,124 @@
+import { saveRoute, type Backup } from './backup.js';
+import { markAbsent, startNode, unlink } from './link.js';
+import type { Neighbours } from './neighbours.js';
+import type { Random } from './random.js';
+import type { State } from './state.js';
+import { updateRoute } from './update-route.js';
+
+/** Mean number of stops that a ruin takes, and the longest string of stops it cuts from one route. */
+const MEAN_STOPS = 10;
+const LONGEST = 10;
+
+export interface Ruin {
+  neighbours: Neighbours;
+  /** Routes hit in this step. */
+  hit: Int32Array;
+  count: number;
+  isHit: Uint8Array;
+}
+
+export function createRuin(s: State, neighbours: Neighbours): Ruin {
+  return { neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R) };
+}
+
+/** Takes jobs out, and brings the routes they leave up to date. */
+export function ruin(s: State, made: Ruin, backup: Backup, random: Random): void {
+  made.count = 0;
+  const draw = random();
+  if (draw < 0.9) ruinStrings(s, made, backup, random);
+  else if (draw < 0.95) ruinScattered(s, made, backup, random);
+  else ruinRoute(s, made, backup, random);
+  for (let at = 0; at < made.count; at++) {
+    made.isHit[made.hit[at]] = 0;
+    updateRoute(s, made.hit[at]);
+  }
+}
+
+export function removeJob(s: State, made: Ruin, backup: Backup, job: number): void {
+  const first = s.c.firstNode[job];
+  const second = s.c.lastNode[job];
+  const route = s.route[first];
+  saveRoute(s, backup, route);
+  if (made.isHit[route] === 0) {
+    made.isHit[route] = 1;
+    made.hit[made.count++] = route;
+  }
+  unlink(s, first);
+  if (second !== first) unlink(s, second);
+  markAbsent(s, job);
+}
+
+function meanLength(s: State): number {
+  let used = 0;
+  let stops = 0;
+  for (let route = 0; route < s.R; route++) {
+    if (s.length[route] === 0) continue;
+    used++;
+    stops += s.length[route];
+  }
+  return used > 0 ? stops / used : 0;
+}
+
+/** Adjacent string removal (SISR: Christiaens & Vanden Berghe 2020, doi 10.1287/trsc.2019.0914). */
+function ruinStrings(s: State, made: Ruin, backup: Backup, random: Random): void {
+  const mean = meanLength(s);
+  if (mean === 0) return;
+  const longest = Math.min(LONGEST, mean);
+  const most = (4 * MEAN_STOPS) / (1 + longest) - 1;
+  const strings = Math.floor(random() * most + 1);
+  const around = made.neighbours.of((random() * s.c.jobNodes) | 0);
+  for (let at = 0; at < around.length && made.count < strings; at++) {
+    const node = around[at];
+    const route = s.route[node];
+    if (route < 0 || made.isHit[route] === 1) continue;
+    const stops = s.length[route];
+    const length = Math.floor(random() * Math.min(stops, longest)) + 1;
+    cutString(s, made, backup, random, node, route, length);
+  }
+}
+
+/** Half of the time a run of stops inside the string stays. */
+function cutString(s: State, made: Ruin, backup: Backup, random: Random, node: number, route: number, length: number): void {
+  const stops = s.length[route];
+  let kept = 0;
+  if (length > 1 && length < stops && random() < 0.5) {
+    kept = 1;
+    while (length + kept < stops && random() > 0.01) kept++;
+  }
+  const span = length + kept;
+  const position = s.position[node];
+  const lowest = Math.max(1, position - span + 1);
+  const highest = Math.min(position, stops - span + 1);
+  const from = lowest + ((random() * (highest - lowest + 1)) | 0);
+  const keepFrom = kept > 0 ? 1 + ((random() * (length - 1)) | 0) : span;
+  let at = startNode(s, route);
+  for (let step = 0; step < from; step++) at = s.next[at];
+  const jobs = cut;
+  let count = 0;
+  for (let step = 0; step < span; step++, at = s.next[at]) {
+    if (step >= keepFrom && step < keepFrom + kept) continue;
+    if (at < s.c.jobNodes && s.fixed[at] === 0) jobs[count++] = s.c.jobOf[at];
+  }
+  for (let index = 0; index < count; index++) if (s.absentAt[jobs[index]] < 0) removeJob(s, made, backup, jobs[index]);
+}
+
+const cut = new Int32Array(4096);
+
+function ruinScattered(s: State, made: Ruin, backup: Backup, random: Random): void {
+  const count = 1 + ((random() * MEAN_STOPS) | 0);
+  for (let at = 0; at < count; at++) {
+    const job = (random() * s.c.jobs) | 0;
+    if (s.absentAt[job] < 0 && s.fixed[s.c.firstNode[job]] === 0) removeJob(s, made, backup, job);
+  }
+}
+
+function ruinRoute(s: State, made: Ruin, backup: Backup, random: Random): void {
+  const job = (random() * s.c.jobs) | 0;
+  const route = s.route[s.c.firstNode[job]];
+  if (route < 0) return;
+  const end = startNode(s, route) + 1;
+  let count = 0;
+  for (let node = s.next[end - 1]; node !== end; node = s.next[node])
+    if (node < s.c.jobNodes && s.fixed[node] === 0 && count < cut.length) cut[count++] = s.c.jobOf[node];
+  for (let index = 0; index < count; index++) if (s.absentAt[cut[index]] < 0) removeJob(s, made, backup, cut[index]);
+}
