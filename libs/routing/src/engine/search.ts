@@ -1,20 +1,20 @@
 import type { Outline, Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
-import { accepts, cool, createAnnealing } from './anneal.js';
-import { beginStep, createBackup, takeBack } from './backup.js';
+import { accepts, cool, createAnnealing, type Annealing } from './anneal.js';
+import { beginStep, takeBack } from './backup.js';
 import { compile } from './compile.js';
-import { createInsertions } from './insertions.js';
-import { compareTerms } from './levels.js';
+import { createDesk, keepBest, readTerms, type Desk } from './desk.js';
+import { shrinkFleet } from './fleet.js';
+import { MISSING, TERM_COUNT, UNSERVED, VEHICLES } from './levels.js';
 import { markAbsent } from './link.js';
-import { createNeighbours } from './neighbours.js';
-import { createOrders } from './orders.js';
-import { createSnapshot, outlineOf, takeSnapshot } from './outline.js';
+import { loadSnapshot } from './load-outline.js';
+import { outlineOf, takeSnapshot } from './outline.js';
 import { createRandom } from './random.js';
-import { createRecreate, recreate } from './recreate.js';
-import { createRuin, ruin } from './ruin.js';
+import { recreate } from './recreate.js';
+import { ruin } from './ruin.js';
 import { schedule } from './schedule.js';
 import { State } from './state.js';
-import { addAbsent } from './terms.js';
+import { createTerms } from './terms.js';
 
 export interface SearchOptions {
   /** On one thread the same seed and iterations give the same result on every machine. */
@@ -49,56 +49,94 @@ export interface SearchHooks {
   progress?(state: { iterations: number; share: number }): void;
 }
 
+/** Part of the budget for the number of vehicles, when that is what counts first. */
+const FLEET_SHARE = 0.3;
+/** Rounds between two looks at the clock. */
+const ROUNDS = 16;
+
 /** Ruin and recreate with simulated annealing. */
 export function search(problem: Problem, options: SearchOptions, hooks: SearchHooks = {}): Found {
   const c = compile(problem);
-  const random = createRandom(options.seed);
   const s = new State(c);
-  const insertions = createInsertions(s);
-  const orders = createOrders(s);
-  const backup = createBackup(s);
-  const rebuild = createRecreate(s, insertions, orders);
-  const cutter = createRuin(s, createNeighbours(s));
-  const annealing = createAnnealing(options.ladder ?? 0);
-  const best = createSnapshot(s);
-  const absentTerms = (terms: Float64Array) => {
-    for (let at = 0; at < s.absentCount; at++) addAbsent(c, s.absent[at], terms);
-  };
+  const desk = createDesk(s, createRandom(options.seed));
+  const clock = startClock(options, hooks);
 
   for (let job = 0; job < c.jobs; job++) markAbsent(s, job);
-  beginStep(s, backup);
-  recreate(s, rebuild, backup, random);
-  const current = new Float64Array(s.terms.length);
-  const now = new Float64Array(s.terms.length);
-  current.set(s.terms);
-  absentTerms(current);
-  takeSnapshot(s, best);
-  const bestTerms = current.slice();
+  beginStep(s, desk.backup);
+  for (let before = -1; before !== s.absentCount; ) {
+    before = s.absentCount;
+    recreate(s, desk.rebuild, desk.backup, desk.random);
+  }
+  takeSnapshot(s, desk.best);
+  readTerms(s, desk.best.terms);
 
+  const shrink = fleetFirst(s);
+  if (shrink || desk.best.terms[MISSING] > 0) {
+    shrinkFleet(desk, shrink, () => clock.tick(FLEET_SHARE));
+    loadSnapshot(s, desk.best);
+    s.fleetCap = shrink ? s.usedVehicles : c.vehicles;
+  }
+  anneal(desk, createAnnealing(options.ladder ?? 0), clock);
+
+  const outline = outlineOf(s, desk.best);
+  return { outline, plan: schedule(problem, outline), iterations: clock.rounds };
+}
+
+interface Clock {
+  rounds: number;
+  /** Part of the budget that is used. */
+  share: number;
+  /** Counts a round; false when this part of the budget is used, or the search is to stop. */
+  tick(until: number): boolean;
+}
+
+function startClock({ iterations, timeLimit }: SearchOptions, hooks: SearchHooks): Clock {
   const started = performance.now();
-  let iterations = 0;
-  for (;;) {
-    if ((iterations & 15) === 0) {
-      if (options.iterations !== undefined && iterations >= options.iterations) break;
-      const spent = performance.now() - started;
-      if (options.timeLimit !== undefined && spent >= options.timeLimit) break;
-      if (hooks.stopped?.()) break;
-      cool(annealing, options.iterations !== undefined ? iterations / options.iterations : spent / (options.timeLimit ?? 60_000));
-    }
-    iterations++;
+  let stopped = false;
+  const clock: Clock = {
+    rounds: 0,
+    share: 0,
+    tick(until) {
+      if (clock.rounds % ROUNDS === 0) {
+        const spent = performance.now() - started;
+        const byTime = timeLimit === undefined ? 0 : spent / timeLimit;
+        clock.share = Math.max(byTime, iterations === undefined ? 0 : clock.rounds / iterations);
+        stopped ||= hooks.stopped?.() ?? false;
+      }
+      if (stopped || clock.share >= until || clock.rounds === iterations) return false;
+      clock.rounds++;
+      return true;
+    },
+  };
+  return clock;
+}
+
+/** Whether vehicles count before anything that a plan with all jobs could still lose. */
+function fleetFirst(s: State): boolean {
+  const { levels } = s.c;
+  for (let at = 0; at < s.absentCount; at++) if (s.c.prize[s.absent[at]] > 0) return false;
+  for (let level = 0; level < levels.count; level++) {
+    if (levels.weights[level * TERM_COUNT + VEHICLES] > 0) return true;
+    if (level > 0 && levels.weights[level * TERM_COUNT + UNSERVED] === 0) return false;
+  }
+  return false;
+}
+
+function anneal(desk: Desk, annealing: Annealing, clock: Clock): void {
+  const { s, backup, random } = desk;
+  const current = createTerms();
+  const now = createTerms();
+  readTerms(s, current);
+  const from = clock.share;
+  while (clock.tick(1)) {
+    cool(annealing, (clock.share - from) / (1 - from));
     beginStep(s, backup);
-    ruin(s, cutter, backup, random);
-    recreate(s, rebuild, backup, random);
-    now.set(s.terms);
-    absentTerms(now);
+    ruin(s, desk.cutter, backup, random);
+    recreate(s, desk.rebuild, backup, random);
+    readTerms(s, now);
     if (accepts(s, annealing, now, current, random)) {
       current.set(now);
-      if (compareTerms(c.levels, now, bestTerms) < 0) {
-        bestTerms.set(now);
-        takeSnapshot(s, best);
-      }
+      keepBest(desk, now);
     } else takeBack(s, backup);
   }
-  const outline = outlineOf(s, best);
-  return { outline, plan: schedule(problem, outline), iterations };
 }
