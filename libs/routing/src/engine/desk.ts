@@ -1,6 +1,6 @@
 import { createBackup, type Backup } from './backup.js';
 import { createInsertions } from './insertions.js';
-import { compareTerms } from './levels.js';
+import { compareTerms, IMBALANCE } from './levels.js';
 import { createNeighbours } from './neighbours.js';
 import { createOrders } from './orders.js';
 import { createSnapshot, takeSnapshot, type Snapshot } from './outline.js';
@@ -8,7 +8,7 @@ import type { Random } from './random.js';
 import { createRecreate, type Recreate } from './recreate.js';
 import { createRuin, type Ruin } from './ruin.js';
 import type { State } from './state.js';
-import { addAbsent } from './terms.js';
+import { addAbsent, setImbalance } from './terms.js';
 
 /** All that one search works with. */
 export interface Desk {
@@ -38,6 +38,7 @@ export function createDesk(s: State, random: Random): Desk {
 /** The terms of the plan as it stands, jobs left out included. */
 export function readTerms(s: State, into: Float64Array): void {
   into.set(s.terms);
+  if (s.scales.price[IMBALANCE] > 0) setImbalance(s.work, into);
   for (let at = 0; at < s.absentCount; at++) addAbsent(s.c, s.absent[at], into);
 }
 

@@ -2,10 +2,9 @@ import { beginStep, takeBack } from './backup.js';
 import { DISTANCE, TRAVEL, COST } from './levels.js';
 import { startNode } from './link.js';
 import { recreate } from './recreate.js';
-import { removeJob, ruin } from './ruin.js';
+import { closeRuin, removeJob, ruin } from './ruin.js';
 import { keepBest, readTerms, type Desk } from './desk.js';
 import { createTerms } from './terms.js';
-import { updateRoute } from './update-route.js';
 
 /** Part of a typical way by which a plan with as many absent jobs may be longer. */
 const HEAT = 0.5;
@@ -87,14 +86,10 @@ function dissolve(desk: Desk, often: Float64Array): boolean {
   }
   if (chosen < 0) return false;
   beginStep(s, backup);
-  cutter.count = 0;
   const jobs: number[] = [];
   forEachJob(desk, chosen, (job) => jobs.push(job));
   for (const job of jobs) removeJob(s, cutter, backup, job);
-  for (let at = 0; at < cutter.count; at++) {
-    cutter.isHit[cutter.hit[at]] = 0;
-    updateRoute(s, cutter.hit[at]);
-  }
+  closeRuin(s, cutter, backup);
   return true;
 }
 

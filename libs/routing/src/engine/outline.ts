@@ -1,6 +1,6 @@
 import type { Outline, OutlineStop } from '../model/plan.js';
-import type { Compiled } from './compile.js';
 import { startNode } from './link.js';
+import { judge } from './rich.js';
 import { stopOf } from './schedule.js';
 import type { State } from './state.js';
 
@@ -31,12 +31,16 @@ export function outlineOf(s: State, snapshot: Snapshot): Outline {
   const routes: Outline['routes'] = [];
   for (let route = 0; route < s.R; route++) {
     const nodes = snapshot.nodes.subarray(snapshot.from[route], snapshot.from[route + 1]);
-    if (nodes.length > 0) routes.push(outlineRoute(s.c, route, nodes));
+    if (nodes.length > 0) routes.push(outlineRoute(s, route, nodes));
   }
   return { routes };
 }
 
-export function outlineRoute(c: Compiled, route: number, nodes: Int32Array): Outline['routes'][number] {
+/** A route's nodes as stops, with the breaks of its shift where they belong. */
+export function outlineRoute(s: State, route: number, nodes: Int32Array): Outline['routes'][number] {
+  const { c, rich } = s;
   const vehicle = c.problem.vehicles[c.vehicleOf[route]].id;
-  return { vehicle, shift: c.shiftOf[route], stops: Array.from(nodes, (node): OutlineStop => stopOf(c, node)) };
+  const breaks = c.breakFrom[route + 1] > c.breakFrom[route];
+  const whole = breaks && judge(s, rich, route, nodes, nodes.length) ? rich.full.subarray(0, rich.length) : nodes;
+  return { vehicle, shift: c.shiftOf[route], stops: Array.from(whole, (node): OutlineStop => stopOf(c, node)) };
 }

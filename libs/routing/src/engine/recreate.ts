@@ -57,8 +57,10 @@ export function insertAt(s: State, insertions: Insertions, backup: Backup, job: 
   const first = s.c.firstNode[job];
   const second = s.c.lastNode[job];
   const before = insertions.first[cell];
+  const reload = s.plain ? -1 : insertions.reload[cell];
   linkAfter(s, first, before);
   if (second !== first) linkAfter(s, second, insertions.second[cell] === before ? first : insertions.second[cell]);
+  if (reload >= 0) linkAfter(s, reload, insertions.reloadBehind[cell] === 1 ? second : before);
   markPresent(s, job);
   updateRoute(s, route);
 }

@@ -2,7 +2,10 @@ import { saveRoute, type Backup } from './backup.js';
 import { markAbsent, startNode, unlink } from './link.js';
 import type { Neighbours } from './neighbours.js';
 import type { Random } from './random.js';
+import { costOf, judge } from './rich.js';
+import { routeCost } from './scan-rich.js';
 import type { State } from './state.js';
+import { isSound } from './update-rich.js';
 import { updateRoute } from './update-route.js';
 
 /** Mean number of stops that a ruin takes, and the longest string of stops it cuts from one route. */
@@ -23,14 +26,48 @@ export function createRuin(s: State, neighbours: Neighbours): Ruin {
 
 /** Takes jobs out, and brings the routes they leave up to date. */
 export function ruin(s: State, made: Ruin, backup: Backup, random: Random): void {
-  made.count = 0;
   const draw = random();
   if (draw < 0.9) ruinStrings(s, made, backup, random);
   else if (draw < 0.95) ruinScattered(s, made, backup, random);
   else ruinRoute(s, made, backup, random);
+  closeRuin(s, made, backup);
+}
+
+/** Brings the routes that were hit up to date, and takes out what no longer fits or serves no end. */
+export function closeRuin(s: State, made: Ruin, backup: Backup): void {
   for (let at = 0; at < made.count; at++) {
-    made.isHit[made.hit[at]] = 0;
-    updateRoute(s, made.hit[at]);
+    const route = made.hit[at];
+    updateRoute(s, route);
+    if (!s.plain && s.c.reloadFrom[route + 1] > s.c.reloadFrom[route]) dropReloads(s, route);
+    while (!isSound(s, route) && evictLast(s, made, backup, route)) updateRoute(s, route);
+    made.isHit[route] = 0;
+  }
+  made.count = 0;
+}
+
+/** Takes out the last job that may go. */
+function evictLast(s: State, made: Ruin, backup: Backup, route: number): boolean {
+  const start = startNode(s, route);
+  for (let node = s.prev[start + 1]; node !== start; node = s.prev[node]) {
+    if (s.fixed[node] === 1) continue;
+    if (node < s.c.jobNodes) removeJob(s, made, backup, s.c.jobOf[node]);
+    else unlink(s, node);
+    return true;
+  }
+  return false;
+}
+
+/** Takes out reloads that the route does without. */
+function dropReloads(s: State, route: number): void {
+  const { c, rich } = s;
+  const end = startNode(s, route) + 1;
+  for (let reload = c.reloadFrom[route]; reload < c.reloadFrom[route + 1]; reload++) {
+    if (s.route[reload] !== route) continue;
+    let length = 0;
+    for (let node = s.next[end - 1]; node !== end; node = s.next[node]) if (node !== reload) rich.candidate[length++] = node;
+    if (length > 0 && (!judge(s, rich, route, rich.candidate, length) || costOf(s, rich, route) > routeCost(s, route))) continue;
+    unlink(s, reload);
+    updateRoute(s, route);
   }
 }
 
@@ -95,11 +132,17 @@ function cutString(s: State, made: Ruin, backup: Backup, random: Random, node: n
   for (let step = 0; step < from; step++) at = s.next[at];
   const jobs = cut;
   let count = 0;
+  let reload = -1;
   for (let step = 0; step < span; step++, at = s.next[at]) {
     if (step >= keepFrom && step < keepFrom + kept) continue;
-    if (at < s.c.jobNodes && s.fixed[at] === 0) jobs[count++] = s.c.jobOf[at];
+    if (at >= s.c.jobNodes) {
+      reload = at;
+      continue;
+    }
+    if (s.fixed[at] === 0) jobs[count++] = s.c.jobOf[at];
   }
   for (let index = 0; index < count; index++) if (s.absentAt[jobs[index]] < 0) removeJob(s, made, backup, jobs[index]);
+  if (reload >= 0 && made.isHit[route] === 1 && random() < 0.5) unlink(s, reload);
 }
 
 const cut = new Int32Array(4096);

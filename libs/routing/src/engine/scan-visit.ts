@@ -1,7 +1,10 @@
 import type { State } from './state.js';
 
-/** The outcome of the last scan: what the insertion costs, Infinity when there is none, and the nodes to put the stops behind. */
-export const scanned = { cost: Infinity, first: -1, second: -1 };
+/**
+ * The outcome of the last scan: what the insertion costs, Infinity when there is none, the nodes to put the stops behind, and
+ * a reload to put right before or behind the job, -1 for none.
+ */
+export const scanned = { cost: Infinity, first: -1, second: -1, reload: -1, reloadBehind: false };
 
 /** The cheapest feasible place for a visit on a plain route, into `scanned`. */
 export function scanVisit(s: State, job: number, route: number): void {

@@ -7,14 +7,16 @@ import { createDesk, keepBest, readTerms, type Desk } from './desk.js';
 import { shrinkFleet } from './fleet.js';
 import { MISSING, TERM_COUNT, UNSERVED, VEHICLES } from './levels.js';
 import { markAbsent } from './link.js';
-import { loadSnapshot } from './load-outline.js';
+import { loadOutline, loadSnapshot } from './load-outline.js';
 import { outlineOf, takeSnapshot } from './outline.js';
+import { plantLocked } from './plant-locked.js';
 import { createRandom } from './random.js';
 import { recreate } from './recreate.js';
 import { ruin } from './ruin.js';
 import { schedule } from './schedule.js';
 import { State } from './state.js';
 import { createTerms } from './terms.js';
+import { recountTerms } from './update-route.js';
 
 export interface SearchOptions {
   /** On one thread the same seed and iterations give the same result on every machine. */
@@ -53,6 +55,8 @@ export interface SearchHooks {
 const FLEET_SHARE = 0.3;
 /** Rounds between two looks at the clock. */
 const ROUNDS = 16;
+/** Rounds after which sums are made afresh. */
+const RECOUNT = 4096;
 
 /** Ruin and recreate with simulated annealing. */
 export function search(problem: Problem, options: SearchOptions, hooks: SearchHooks = {}): Found {
@@ -62,8 +66,10 @@ export function search(problem: Problem, options: SearchOptions, hooks: SearchHo
   const clock = startClock(options, hooks);
 
   for (let job = 0; job < c.jobs; job++) markAbsent(s, job);
+  if (options.initial) loadOutline(s, options.initial);
+  else plantLocked(s);
   beginStep(s, desk.backup);
-  for (let before = -1; before !== s.absentCount; ) {
+  for (let before = -1; before !== s.absentCount;) {
     before = s.absentCount;
     recreate(s, desk.rebuild, desk.backup, desk.random);
   }
@@ -129,6 +135,10 @@ function anneal(desk: Desk, annealing: Annealing, clock: Clock): void {
   readTerms(s, current);
   const from = clock.share;
   while (clock.tick(1)) {
+    if (clock.rounds % RECOUNT === 0) {
+      recountTerms(s);
+      readTerms(s, current);
+    }
     cool(annealing, (clock.share - from) / (1 - from));
     beginStep(s, backup);
     ruin(s, desk.cutter, backup, random);

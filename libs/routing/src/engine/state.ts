@@ -2,6 +2,7 @@ import type { Compiled } from './compile.js';
 import { fitMatrix, likeness, lockedRoutes } from './fit.js';
 import { COST, DISTANCE, TERM_COUNT, TRAVEL } from './levels.js';
 import { isPlain } from './plain.js';
+import { createRich, type Rich } from './rich.js';
 import { scalesFor, type Scales } from './scales.js';
 
 /**
@@ -72,6 +73,10 @@ export class State {
   readonly lockedOn: Int32Array;
   /** 1 for nodes that ruin leaves alone. */
   readonly fixed: Uint8Array;
+  /** For routes judged in full: stops of jobs on each, whether each keeps every rule, and working memory. */
+  readonly jobStops: Int32Array;
+  readonly sound: Uint8Array;
+  readonly rich: Rich;
   /** What leaving a job out counts in one number. */
   readonly leaveCost: Float64Array;
 
@@ -129,6 +134,9 @@ export class State {
     this.likes = this.like.reduce((most, number) => Math.max(most, number + 1), 0);
     this.lockedOn = lockedRoutes(c);
     this.fixed = new Uint8Array(total);
+    this.jobStops = new Int32Array(R);
+    this.sound = new Uint8Array(R).fill(1);
+    this.rich = createRich(this);
     const { price } = this.scales;
     this.leaveCost = Float64Array.from(c.prize, (prize, job) => prize * price[1] + c.priority[job] * price[0]);
     placeNodes(this);

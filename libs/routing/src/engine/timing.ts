@@ -51,10 +51,11 @@ export function timeRoute(c: Compiled, route: number, sequence: Int32Array, leng
   let inTime = forward(c, sequence, 0, length, c.shiftOpen[route], out);
   backward(c, route, sequence, length, out);
   if (c.manyWindows && inTime && length > 0) inTime = shorten(c, route, sequence, length, out);
-  const soft = c.soft && hasSoft(c, sequence, length);
+  // A course that cannot be kept has nothing to choose.
+  const soft = c.soft && inTime && out.return <= c.shiftClose[route] + SLACK && hasSoft(c, sequence, length);
+  forward(c, sequence, 0, length, out.departure, out);
   if (soft) relaxStarts(c, route, sequence, length, out);
-  else forward(c, sequence, 0, length, out.departure, out);
-  measureTimes(c, sequence, length, out, soft);
+  measureTimes(c, sequence, length, out);
   out.feasible =
     inTime &&
     out.return <= c.shiftClose[route] + SLACK &&
@@ -126,7 +127,7 @@ function forward(c: Compiled, sequence: Int32Array, from: number, length: number
     const node = sequence[at];
     const arrival = time + out.legs[at];
     const start = firstStart(c, node, arrival);
-    if (start > c.close[node]) inTime = false;
+    if (start > c.close[node] + SLACK) inTime = false;
     out.arrival[at] = arrival;
     out.start[at] = start;
     time = start + c.service[node];
@@ -197,7 +198,7 @@ function hasSoft(c: Compiled, sequence: Int32Array, length: number): boolean {
   return false;
 }
 
-function measureTimes(c: Compiled, sequence: Int32Array, length: number, out: Timing, soft: boolean): void {
+function measureTimes(c: Compiled, sequence: Int32Array, length: number, out: Timing): void {
   let time = out.departure;
   out.waiting = 0;
   out.soft = 0;
@@ -206,7 +207,7 @@ function measureTimes(c: Compiled, sequence: Int32Array, length: number, out: Ti
     out.arrival[at] = time + out.legs[at];
     const start = out.start[at];
     if (start > out.arrival[at]) out.waiting += start - out.arrival[at];
-    if (soft) {
+    if (c.soft) {
       if (start < c.softFrom[node]) out.soft += c.earlyCost[node] * (c.softFrom[node] - start);
       else if (start > c.softUntil[node]) out.soft += c.lateCost[node] * (start - c.softUntil[node]);
     }

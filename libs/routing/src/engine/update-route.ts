@@ -2,6 +2,7 @@ import { CHANGE, COST, DISTANCE, SOFT, TRAVEL, VEHICLES, WAITING } from './level
 import { startNode } from './link.js';
 import type { State } from './state.js';
 import { changeOn } from './terms.js';
+import { sweepRich } from './update-rich.js';
 
 /** Brings a route's times, loads and sums up to date after its list changed, and gives it a new stamp. */
 export function updateRoute(s: State, route: number): void {
@@ -20,10 +21,21 @@ export function restoreRoute(s: State, route: number, version: number): void {
 }
 
 function sweep(s: State, route: number): void {
-  sweepForward(s, route);
-  sweepBackward(s, route);
-  if (s.D > 0) sweepLoads(s, route);
-  sumChange(s, route);
+  if (s.plain) {
+    sweepForward(s, route);
+    sweepBackward(s, route);
+    if (s.D > 0) sweepLoads(s, route);
+  } else sweepRich(s, route);
+  if (s.published) sumChange(s, route);
+}
+
+/** Sums over all routes afresh, without the rounding that many steps leave. */
+export function recountTerms(s: State): void {
+  s.terms.fill(0);
+  s.work.fill(0);
+  s.usedShifts.fill(0);
+  s.usedVehicles = 0;
+  for (let route = 0; route < s.R; route++) joinTerms(s, route);
 }
 
 /** Takes a route out of the sums over all routes. */
@@ -127,7 +139,6 @@ function sweepLoads(s: State, route: number): void {
 
 function sumChange(s: State, route: number): void {
   const { c } = s;
-  if (!s.published) return;
   const end = startNode(s, route) + 1;
   let sum = 0;
   for (let node = s.next[end - 1]; node !== end; node = s.next[node])
