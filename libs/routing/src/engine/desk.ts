@@ -19,6 +19,8 @@ export interface Desk {
   cutter: Ruin;
   /** The best plan so far, with its terms, jobs left out included. */
   best: Snapshot;
+  /** How often the best gave way to a better one. */
+  improvements: number;
   typicalWay: number;
 }
 
@@ -31,6 +33,7 @@ export function createDesk(s: State, random: Random): Desk {
     rebuild: createRecreate(s, insertions, createOrders(s)),
     cutter: createRuin(s, createNeighbours(s)),
     best: createSnapshot(s),
+    improvements: 0,
     typicalWay: typicalArc(s),
   };
 }
@@ -48,6 +51,7 @@ export function keepBest(desk: Desk, terms: Float64Array): boolean {
   if (compareTerms(s.c.levels, terms, best.terms) >= 0) return false;
   takeSnapshot(s, best);
   best.terms.set(terms);
+  desk.improvements++;
   return true;
 }
 

@@ -30,7 +30,7 @@ export function createInsertions(s: State): Insertions {
 /** Looks the cell up, or scans the route when it changed since. Returns the cost. */
 export function priceInsertion(s: State, known: Insertions, job: number, route: number): number {
   const cell = job * s.R + route;
-  if (known.stamp[cell] === s.version[route]) return known.cost[cell];
+  if (known.stamp[cell] === s.version[route] && !s.balanced) return known.cost[cell];
   if (!s.plain) {
     scanRich(s, job, route);
     known.reload[cell] = scanned.reload;

@@ -7,6 +7,7 @@ import type { Random } from './random.js';
 import type { State } from './state.js';
 import { changeOn } from './terms.js';
 import { updateRoute } from './update-route.js';
+import { compareInsertion, fullCost } from './verify-insertion.js';
 
 /** Chance that a route is overlooked for a job, which keeps greedy insertion from always doing the same. */
 const BLINK = 0.01;
@@ -54,6 +55,8 @@ export function recreate(s: State, made: Recreate, backup: Backup, random: Rando
 export function insertAt(s: State, insertions: Insertions, backup: Backup, job: number, route: number): void {
   const cell = job * s.R + route;
   saveRoute(s, backup, route);
+  const idle = s.length[route] === 0;
+  const costBefore = s.debug ? fullCost(s, route) : 0;
   const first = s.c.firstNode[job];
   const second = s.c.lastNode[job];
   const before = insertions.first[cell];
@@ -63,6 +66,7 @@ export function insertAt(s: State, insertions: Insertions, backup: Backup, job: 
   if (reload >= 0) linkAfter(s, reload, insertions.reloadBehind[cell] === 1 ? second : before);
   markPresent(s, job);
   updateRoute(s, route);
+  if (s.debug) compareInsertion(s, route, costBefore, fullCost(s, route), insertions.cost[cell], idle);
 }
 
 /** The route where a job costs least, or -1 when leaving it out does. */

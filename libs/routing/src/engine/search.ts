@@ -1,22 +1,21 @@
 import type { Outline, Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
-import { accepts, cool, createAnnealing, type Annealing } from './anneal.js';
-import { beginStep, takeBack } from './backup.js';
+import { createAnnealing } from './anneal.js';
+import { beginStep } from './backup.js';
+import { startClock } from './clock.js';
 import { compile } from './compile.js';
-import { createDesk, keepBest, readTerms, type Desk } from './desk.js';
+import { createDesk, readTerms, type Desk } from './desk.js';
 import { shrinkFleet } from './fleet.js';
 import { MISSING, TERM_COUNT, UNSERVED, VEHICLES } from './levels.js';
 import { markAbsent } from './link.js';
 import { loadOutline, loadSnapshot } from './load-outline.js';
-import { outlineOf, takeSnapshot } from './outline.js';
+import { takeSnapshot } from './outline.js';
 import { plantLocked } from './plant-locked.js';
 import { createRandom } from './random.js';
 import { recreate } from './recreate.js';
-import { ruin } from './ruin.js';
-import { schedule } from './schedule.js';
 import { State } from './state.js';
-import { createTerms } from './terms.js';
-import { recountTerms } from './update-route.js';
+import { createTeller, foundOf } from './tell.js';
+import { walk } from './walk.js';
 
 export interface SearchOptions {
   /** On one thread the same seed and iterations give the same result on every machine. */
@@ -53,20 +52,33 @@ export interface SearchHooks {
 
 /** Part of the budget for the number of vehicles, when that is what counts first. */
 const FLEET_SHARE = 0.3;
-/** Rounds between two looks at the clock. */
-const ROUNDS = 16;
-/** Rounds after which sums are made afresh. */
-const RECOUNT = 4096;
 
-/** Ruin and recreate with simulated annealing. */
+/** Searches in this thread until a limit is reached; the result is always feasible. */
 export function search(problem: Problem, options: SearchOptions, hooks: SearchHooks = {}): Found {
   const c = compile(problem);
   const s = new State(c);
+  s.debug = options.debug ?? false;
   const desk = createDesk(s, createRandom(options.seed));
-  const clock = startClock(options, hooks);
+  const clock = startClock(options, createTeller(desk, hooks));
+  construct(desk, options.initial);
 
-  for (let job = 0; job < c.jobs; job++) markAbsent(s, job);
-  if (options.initial) loadOutline(s, options.initial);
+  const shrink = fleetFirst(s);
+  if (shrink || desk.best.terms[MISSING] > 0) {
+    shrinkFleet(desk, shrink, () => clock.tick(FLEET_SHARE));
+    loadSnapshot(s, desk.best);
+    s.fleetCap = shrink ? s.usedVehicles : c.vehicles;
+  }
+  walk(desk, createAnnealing(options.ladder ?? 0), clock, hooks.elite);
+  const found = foundOf(desk, clock.rounds);
+  hooks.improved?.(found);
+  return found;
+}
+
+/** A first plan: the given one and what still fits, or one made from nothing. */
+function construct(desk: Desk, initial: Outline | undefined): void {
+  const { s } = desk;
+  for (let job = 0; job < s.c.jobs; job++) markAbsent(s, job);
+  if (initial) loadOutline(s, initial);
   else plantLocked(s);
   beginStep(s, desk.backup);
   for (let before = -1; before !== s.absentCount;) {
@@ -75,78 +87,16 @@ export function search(problem: Problem, options: SearchOptions, hooks: SearchHo
   }
   takeSnapshot(s, desk.best);
   readTerms(s, desk.best.terms);
-
-  const shrink = fleetFirst(s);
-  if (shrink || desk.best.terms[MISSING] > 0) {
-    shrinkFleet(desk, shrink, () => clock.tick(FLEET_SHARE));
-    loadSnapshot(s, desk.best);
-    s.fleetCap = shrink ? s.usedVehicles : c.vehicles;
-  }
-  anneal(desk, createAnnealing(options.ladder ?? 0), clock);
-
-  const outline = outlineOf(s, desk.best);
-  return { outline, plan: schedule(problem, outline), iterations: clock.rounds };
-}
-
-interface Clock {
-  rounds: number;
-  /** Part of the budget that is used. */
-  share: number;
-  /** Counts a round; false when this part of the budget is used, or the search is to stop. */
-  tick(until: number): boolean;
-}
-
-function startClock({ iterations, timeLimit }: SearchOptions, hooks: SearchHooks): Clock {
-  const started = performance.now();
-  let stopped = false;
-  const clock: Clock = {
-    rounds: 0,
-    share: 0,
-    tick(until) {
-      if (clock.rounds % ROUNDS === 0) {
-        const spent = performance.now() - started;
-        const byTime = timeLimit === undefined ? 0 : spent / timeLimit;
-        clock.share = Math.max(byTime, iterations === undefined ? 0 : clock.rounds / iterations);
-        stopped ||= hooks.stopped?.() ?? false;
-      }
-      if (stopped || clock.share >= until || clock.rounds === iterations) return false;
-      clock.rounds++;
-      return true;
-    },
-  };
-  return clock;
+  desk.improvements++;
 }
 
 /** Whether vehicles count before anything that a plan with all jobs could still lose. */
-function fleetFirst(s: State): boolean {
-  const { levels } = s.c;
-  for (let at = 0; at < s.absentCount; at++) if (s.c.prize[s.absent[at]] > 0) return false;
-  for (let level = 0; level < levels.count; level++) {
+function fleetFirst({ c, absent, absentCount }: State): boolean {
+  const { levels } = c;
+  for (let at = 0; at < absentCount; at++) if (c.prize[absent[at]] > 0) return false;
+  for (let level = 1; level < levels.count; level++) {
     if (levels.weights[level * TERM_COUNT + VEHICLES] > 0) return true;
-    if (level > 0 && levels.weights[level * TERM_COUNT + UNSERVED] === 0) return false;
+    if (levels.weights[level * TERM_COUNT + UNSERVED] === 0) return false;
   }
   return false;
-}
-
-function anneal(desk: Desk, annealing: Annealing, clock: Clock): void {
-  const { s, backup, random } = desk;
-  const current = createTerms();
-  const now = createTerms();
-  readTerms(s, current);
-  const from = clock.share;
-  while (clock.tick(1)) {
-    if (clock.rounds % RECOUNT === 0) {
-      recountTerms(s);
-      readTerms(s, current);
-    }
-    cool(annealing, (clock.share - from) / (1 - from));
-    beginStep(s, backup);
-    ruin(s, desk.cutter, backup, random);
-    recreate(s, desk.rebuild, backup, random);
-    readTerms(s, now);
-    if (accepts(s, annealing, now, current, random)) {
-      current.set(now);
-      keepBest(desk, now);
-    } else takeBack(s, backup);
-  }
 }

@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.js';
 import { fitMatrix, likeness, lockedRoutes } from './fit.js';
-import { COST, DISTANCE, TERM_COUNT, TRAVEL } from './levels.js';
+import { COST, DISTANCE, IMBALANCE, TERM_COUNT, TRAVEL } from './levels.js';
 import { isPlain } from './plain.js';
 import { createRich, type Rich } from './rich.js';
 import { scalesFor, type Scales } from './scales.js';
@@ -54,6 +54,10 @@ export class State {
   readonly soft: Float64Array;
   readonly change: Float64Array;
   stamp = 0;
+  /** Whether working time is to be even, so that what an insertion costs depends on other routes too. */
+  readonly balanced: boolean;
+  /** Compare every insertion with a full evaluation. */
+  debug = false;
 
   readonly terms = new Float64Array(TERM_COUNT);
   readonly work: Float64Array;
@@ -84,6 +88,7 @@ export class State {
     this.c = c;
     this.plain = isPlain(c);
     this.scales = scalesFor(c);
+    this.balanced = this.scales.price[IMBALANCE] > 0;
     const N = (this.N = c.nodes);
     const R = (this.R = c.routes);
     const D = (this.D = c.D);
