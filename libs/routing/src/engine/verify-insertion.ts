@@ -8,7 +8,7 @@ export function fullCost(s: State, route: number): number {
   const end = startNode(s, route) + 1;
   const nodes: number[] = [];
   for (let node = s.next[end - 1]; node !== end; node = s.next[node]) nodes.push(node);
-  if (nodes.length === 0) return 0;
+  if (nodes.length === 0) return s.plain ? 0 : routeCost(s, route);
   if (!judge(s, s.rich, route, Int32Array.from(nodes), nodes.length))
     throw new Error(`Route ${route} breaks a rule: ${nodes.join(' ')}.`);
   const { timing } = s.rich;
