@@ -53,7 +53,8 @@ export async function loadWorld(manager: EntityManager, rules: Rules, siteIds?: 
       WHERE $1::uuid[] IS NULL OR (from_site_id = ANY($1) AND to_site_id = ANY($1))`,
     [siteIds ?? null],
   );
-  const travels = new Map<string, Travel>(ways.map((way) => [`${way.from} ${way.to}`, way]));
+  const travels = new Map<string, Map<string, Travel>>(sites.map((site) => [site.id, new Map()]));
+  for (const way of ways) travels.get(way.from)?.set(way.to, way);
   const facts = new Map(sites.map((site) => [site.id, toFacts(site, closures, holidays)]));
   const points = new Map<string, Point>(sites.map((site) => [site.id, site]));
   const point = (id: string) => points.get(id)!;
@@ -62,7 +63,7 @@ export async function loadWorld(manager: EntityManager, rules: Rules, siteIds?: 
     holidays,
     point,
     site: (id) => facts.get(id)!,
-    travel: (from, to) => travels.get(`${from} ${to}`) ?? estimateTravel(point(from), point(to)),
+    travel: (from, to) => travels.get(from)?.get(to) ?? estimateTravel(point(from), point(to)),
     transport: compileCalendar(
       { openingHours: shift(rules), closedInSchoolHolidays: false, closures: everywhere(closures) },
       holidays,

@@ -1,0 +1,24 @@
+// npm run bench [-- <part>…] [--write]: measures and prints; with --write also into docs/BENCHMARKS.md.
+import path from 'node:path';
+import { root } from '../node24.mjs';
+import { writePart } from './report.mjs';
+
+const PARTS = {
+  search: async (log) => (await import('./search.mjs')).benchSearch(log),
+  reserve: async (log) => (await import('./reserve.mjs')).benchReserve(log),
+  start: async (log) => (await import('./start.mjs')).benchStart(log),
+  weight: async () => (await import('./weight.mjs')).benchWeight(path.join(root, 'apps/web/dist')),
+};
+
+const asked = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const unknown = asked.filter((each) => !(each in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(1);
+}
+for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  console.log(`\n## ${name}`);
+  const { text } = await PARTS[name]((line) => process.stderr.write(`  ${line}\n`));
+  console.log(`\n${text}`);
+  if (process.argv.includes('--write')) writePart(name, text);
+}
