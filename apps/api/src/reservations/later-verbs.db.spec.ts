@@ -133,11 +133,22 @@ describe('a block', () => {
   const unblock = async (id: string, as: string) =>
     ((await app.graphql(UNBLOCK, { id }, as)).data as unknown as { result: Result }).result;
 
+  async function blocksSeenBy(as: string, { code }: EquipmentUnit): Promise<unknown> {
+    const query =
+      'query ($code: String!) { unit: equipmentUnit(code: $code) { mayBlock blocks { id firstDay lastDay reason } } }';
+    return (await app.graphql(query, { code }, as)).data!['unit'];
+  }
+
   test('of a fixed unit is the host’s, and takes its time until it is taken away', async () => {
     const booth = await fixedUnit();
     expect(await changesNothing(() => block(booth, own))).toMatchObject(refused('NOT_ALLOWED'));
     const made = await block(booth, host);
     expect(made.__typename).toBe('Block');
+    expect(await blocksSeenBy(host, booth)).toEqual({
+      mayBlock: true,
+      blocks: [{ id: made.id, firstDay: dayAhead(0), lastDay: dayAhead(0), reason: 'Eigen les' }],
+    });
+    expect(await blocksSeenBy(own, booth)).toEqual({ mayBlock: false, blocks: [] });
     expect(codes(await changesNothing(() => reserve([booth])))).toEqual(['UNIT_TAKEN']);
     expect(await changesNothing(() => block(booth, host))).toMatchObject(refused('UNIT_TAKEN'));
     expect(await changesNothing(() => unblock(made.id, own))).toMatchObject(refused('NOT_ALLOWED'));

@@ -6,9 +6,12 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { UNIT } from '../../features/equipment/equipment.graphql.js';
 import { Journey } from '../../features/equipment/Journey.js';
 import { PackingList } from '../../features/equipment/PackingList.js';
+import { useUnits } from '../../features/equipment/useUnits.js';
 import { UnitCalendar } from '../../features/equipment/UnitCalendar.js';
 import { UnitHeading } from '../../features/equipment/UnitHeading.js';
 import { ReservePanel } from '../../features/reservations/ReservePanel.js';
+import { UnitBlocks } from '../../features/reservations/UnitBlocks.js';
+import { WhomToAsk } from '../../features/about/WhomToAsk.js';
 import { SITE_OF_CODE } from '../../graphql/sites.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
@@ -32,6 +35,8 @@ export default function UnitPage() {
   const { data, error, refetch } = useQuery(UNIT, { variables: { code: unitCode, today, until: addDays(today, 180) } });
   const siteCode = params.get('locatie') ?? viewer?.bookingDefaults.site?.code ?? null;
   const { data: found } = useQuery(SITE_OF_CODE, { variables: { code: siteCode ?? '' }, skip: !siteCode });
+  const beside = (params.get('ook') ?? '').split(',').filter((code) => code && code !== unitCode);
+  const others = useUnits(beside);
   const [from, to] = [params.get('van') ?? '', params.get('tot') ?? ''];
   const range = useMemo(() => (isDay(from) && isDay(to) && from <= to ? { first: from, last: to } : null), [from, to]);
   if (error && !data)
@@ -53,7 +58,9 @@ export default function UnitPage() {
   const set = (changes: Record<string, string>) =>
     setParams(
       (old) => {
-        for (const [name, value] of Object.entries(changes)) old.set(name, value);
+        for (const [name, value] of Object.entries(changes))
+          if (value) old.set(name, value);
+          else old.delete(name);
         return old;
       },
       { replace: true },
@@ -84,7 +91,13 @@ export default function UnitPage() {
         </div>
         <div className={styles.side}>
           <ReservePanel
-            unit={unit}
+            units={[unit, ...others]}
+            onRemove={(code) => set({ ook: beside.filter((each) => each !== code).join(',') })}
+            addAddress={
+              range
+                ? `/?${new URLSearchParams({ van: range.first, tot: range.last, ...(site ? { locatie: site.code } : {}), bij: [unit.code, ...beside].join(',') })}`
+                : null
+            }
             viewer={viewer}
             site={site}
             onSite={(code) => set({ locatie: code })}
@@ -93,6 +106,15 @@ export default function UnitPage() {
             onAlternative={take}
             today={today}
           />
+          {viewerMay(viewer, 'unit.block') ? (
+            <UnitBlocks unitCode={unit.code} fixed={unit.mobility === 'FIXED'} today={today} />
+          ) : null}
+          {viewer ? null : (
+            <WhomToAsk
+              subject={`${text(unit.model.name)} ${unit.code}`}
+              standsAt={`${unit.placeOn.name}, ${unit.placeOn.town}`}
+            />
+          )}
           {unit.model.units.length > 1 ? (
             <nav className={styles.others} aria-label={t('equipment.otherUnits')}>
               <h2>{t('equipment.otherUnits')}</h2>

@@ -263,3 +263,20 @@ export const CATALOGUE = graphql(/* GraphQL */ `
 
 export type UnitDetail = NonNullable<UnitQuery['equipmentUnit']>;
 export type ModelDetail = NonNullable<ModelQuery['equipmentModel']>;
+
+export const UNIT_NAME = graphql(/* GraphQL */ `
+  query UnitName($code: String!) {
+    equipmentUnit(code: $code) {
+      id
+      code
+      model {
+        id
+        name {
+          nl
+          fr
+          en
+        }
+      }
+    }
+  }
+`);

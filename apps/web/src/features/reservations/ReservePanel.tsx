@@ -1,7 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { daysBetween, timeOf } from '@karavaan/domain';
-import { Button, Input, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { Button, Input, TextInput } from '@mantine/core';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useNavigate } from 'react-router';
 import type { AlternativeParts, RefusalParts } from '../../graphql/refusal-fragment.js';
@@ -14,14 +14,22 @@ import { LinkButton } from '../../ui/LinkButton.js';
 import { ReasonList } from '../../ui/refusal/ReasonList.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { detailsInput, NO_DETAILS, ReserveDetails } from './ReserveDetails.js';
+import { ReserveFor } from './ReserveFor.js';
 import { ReserveSteps } from './ReserveSteps.js';
-import { OWN_SITES, SUBMIT } from './reservations.graphql.js';
+import { type PanelUnit, ReserveUnits } from './ReserveUnits.js';
+import { OWN_SITES, RESERVE, SUBMIT } from './reservations.graphql.js';
 import styles from './ReservePanel.module.css';
 import { useHold } from './useHold.js';
 
 export type PanelSite = { id: string; code: string; name: string; town: string };
+type PageUnit = PanelUnit & { mobility: string; homeSite: PanelSite };
 type Props = {
-  unit: { id: string; code: string; mobility: string; homeSite: PanelSite };
+  /** the page's own unit first */
+  units: readonly [PageUnit, ...PanelUnit[]];
+  onRemove: (code: string) => void;
+  /** where another kit is found to come along */
+  addAddress: string | null;
   viewer: Viewer | null;
   site: PanelSite | null;
   onSite: (code: string) => void;
@@ -33,7 +41,8 @@ type Props = {
 
 /** What is reserved, how it comes and goes, what it adds, and one button. */
 export function ReservePanel(props: Props) {
-  const { unit, viewer, site, onSite, range, onRange, onAlternative, today } = props;
+  const { units, addAddress, onRemove, viewer, site, onSite, range, onRange, onAlternative, today } = props;
+  const [unit] = units;
   const { t } = useTranslation();
   const format = useFormat();
   const settings = useSettings();
@@ -42,7 +51,9 @@ export function ReservePanel(props: Props) {
   const id = useId();
   const may = viewerMay(viewer, 'reservation.hold');
   const defaults = viewer?.bookingDefaults;
-  const [details, setDetails] = useState({ purpose: '', groupSize: '', contactName: '', contactPhone: '', remark: '' });
+  const [details, setDetails] = useState(NO_DETAILS);
+  const [organisationId, setOrganisationId] = useState<string | null>(null);
+  const sent = useRef({ what: '', key: '' });
   const [overrideReason, setOverrideReason] = useState('');
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<RefusalParts | null>(null);
@@ -59,33 +70,26 @@ export function ReservePanel(props: Props) {
   }, [defaults]);
 
   const siteId = site?.id ?? null;
-  const { data: own } = useQuery(OWN_SITES, { variables: { organisationId: viewer?.organisation.id ?? '' }, skip: !may });
-  const wanted = siteId && range ? { unitId: unit.id, siteId, firstDay: range.first, lastDay: range.last } : null;
+  const { data: own } = useQuery(OWN_SITES, {
+    variables: { organisationId: organisationId ?? viewer?.organisation.id ?? '' },
+    skip: !may,
+  });
+  const unitIds = units.map((each) => each.id);
+  const wanted = siteId && range ? { unitIds, organisationId, siteId, firstDay: range.first, lastDay: range.last } : null;
   const hold = useHold(wanted, may);
   const { check } = hold;
   const shown = refusal ?? hold.refusal ?? (check && !check.ok ? check : null);
-  const set = (field: keyof typeof details) => (event: { currentTarget: { value: string } }) => {
-    hold.touch();
-    setDetails({ ...details, [field]: event.currentTarget.value });
-  };
+  const canOverride =
+    viewerMay(viewer, 'reservation.override') && shown !== null && shown.reasons.every((reason) => reason.overridable);
+  const overriding = canOverride && !hold.hold;
 
   async function reserve() {
-    if (!hold.hold) return;
+    if (!wanted || (!hold.hold && !overriding)) return;
     setSending(true);
     setRefusal(null);
     setFailed(null);
     try {
-      const group = Number(details.groupSize);
-      const { data } = await client.mutate({
-        mutation: SUBMIT,
-        variables: {
-          id: hold.hold.id,
-          version: hold.hold.version,
-          details: { ...details, groupSize: details.groupSize && Number.isInteger(group) ? group : null },
-          overrideReason: overrideReason || null,
-        },
-      });
-      const result = data?.submitReservation;
+      const result = hold.hold ? await submit(hold.hold) : await reserveDespite(wanted);
       if (result?.__typename === 'Reservation') {
         hold.keep(result.id);
         void navigate(`/reservaties/${result.id}?nieuw=1`);
@@ -97,11 +101,29 @@ export function ReservePanel(props: Props) {
     }
   }
 
+  async function submit({ id: reservationId, version }: { id: string; version: number }) {
+    const { data } = await client.mutate({
+      mutation: SUBMIT,
+      variables: { id: reservationId, version, details: detailsInput(details), overrideReason: overrideReason || null },
+    });
+    return data?.submitReservation;
+  }
+
+  /** What is refused cannot be held: the reason and the reservation go together. */
+  async function reserveDespite(input: NonNullable<typeof wanted>) {
+    const what = { ...input, details: detailsInput(details), overrideReason };
+    // The same wish again, after a failure on the way, must not be a second reservation.
+    if (sent.current.what !== JSON.stringify(what)) sent.current = { what: JSON.stringify(what), key: crypto.randomUUID() };
+    const { data } = await client.mutate({
+      mutation: RESERVE,
+      variables: { input: { ...what, idempotencyKey: sent.current.key } },
+    });
+    return data?.reserveKit;
+  }
+
   const days = range ? daysBetween(range.first, range.last) + 1 : 0;
   const sites = own?.sites.edges.map(({ node }) => node) ?? [];
   const listed = site && !sites.some((each) => each.id === site.id) ? [site, ...sites] : sites;
-  const canOverride =
-    viewerMay(viewer, 'reservation.override') && shown !== null && shown.reasons.every((reason) => reason.overridable);
 
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
@@ -110,6 +132,7 @@ export function ReservePanel(props: Props) {
         {range ? <span className={styles.count}>{t('reservations.days', { count: days })}</span> : null}
       </div>
       <div className={styles.body}>
+        <ReserveUnits units={units} onRemove={onRemove} addAddress={may ? addAddress : null} />
         <div className={styles.dates}>
           <DateField
             label={t('reservations.from')}
@@ -148,52 +171,26 @@ export function ReservePanel(props: Props) {
           </Input.Wrapper>
         ) : null}
 
+        {may && viewer && viewerMay(viewer, 'reservation.reserveForOther') ? (
+          <ReserveFor
+            own={viewer.organisation}
+            value={organisationId}
+            onChange={(next) => {
+              hold.touch();
+              setOrganisationId(next);
+              setDetails((now) => ({ ...now, contactName: '', contactPhone: '' }));
+            }}
+          />
+        ) : null}
         {may ? (
-          <details className={styles.details} onToggle={hold.touch}>
-            <summary>
-              <span className={styles.label}>{t('reservations.whatFor')}</span>
-              <strong>
-                {[
-                  details.purpose || t('reservations.noPurpose'),
-                  details.groupSize ? t('reservations.people', { count: Number(details.groupSize) }) : '',
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </strong>
-            </summary>
-            <div className={styles.fields}>
-              <TextInput label={t('reservations.purpose')} value={details.purpose} maxLength={200} onChange={set('purpose')} />
-              <TextInput
-                label={t('reservations.groupSize')}
-                value={details.groupSize}
-                inputMode="numeric"
-                pattern="[0-9]*"
-                onChange={set('groupSize')}
-              />
-              <TextInput
-                label={t('reservations.contactName')}
-                value={details.contactName}
-                maxLength={120}
-                autoComplete="name"
-                onChange={set('contactName')}
-              />
-              <TextInput
-                label={t('reservations.contactPhone')}
-                value={details.contactPhone}
-                maxLength={40}
-                autoComplete="tel"
-                onChange={set('contactPhone')}
-              />
-              <Textarea
-                label={t('reservations.remark')}
-                value={details.remark}
-                maxLength={2000}
-                autosize={false}
-                rows={3}
-                onChange={set('remark')}
-              />
-            </div>
-          </details>
+          <ReserveDetails
+            details={details}
+            onTouch={hold.touch}
+            onChange={(next) => {
+              hold.touch();
+              setDetails(next);
+            }}
+          />
         ) : null}
 
         {check?.ok && range ? (
@@ -244,7 +241,7 @@ export function ReservePanel(props: Props) {
             size="lg"
             fullWidth
             loading={sending}
-            disabled={!hold.hold && !shown}
+            disabled={!hold.hold && !(overriding && overrideReason.trim().length >= 3)}
           >
             {sending ? t('reservations.busy') : t('reservations.reserve')}
           </Button>

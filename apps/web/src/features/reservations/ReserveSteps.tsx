@@ -22,7 +22,7 @@ export function ReserveSteps({ range, arrival, departure, from, fixed }: Props) 
       {arrival ? (
         <li>
           <strong>{at(arrival)}</strong>
-          <span>{t('reservations.broughtFrom', { town: from?.town ?? '' })}</span>
+          <span>{from ? t('reservations.broughtFrom', { town: from.town }) : t('reservations.broughtAll')}</span>
         </li>
       ) : (
         <li>

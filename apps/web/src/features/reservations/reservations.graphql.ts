@@ -4,6 +4,7 @@ import type {
   ReservationPartsFragment,
   ReservationQuery,
   ReservationRowFragment,
+  UnitBlocksQuery,
 } from '../../graphql/generated/graphql.js';
 
 export const RESERVATION_PARTS = graphql(/* GraphQL */ `
@@ -114,6 +115,15 @@ export const OWN_SITES = graphql(/* GraphQL */ `
   }
 `);
 
+export const ORGANISATIONS = graphql(/* GraphQL */ `
+  query Organisations {
+    organisations(first: 200) {
+      id
+      name
+    }
+  }
+`);
+
 export const HOLD = graphql(/* GraphQL */ `
   mutation Hold($input: HoldInput!) {
     holdKit(input: $input) {
@@ -179,6 +189,48 @@ export const RESERVE = graphql(/* GraphQL */ `
       ... on Reservation {
         ...ReservationParts
       }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const UNIT_BLOCKS = graphql(/* GraphQL */ `
+  query UnitBlocks($code: String!) {
+    equipmentUnit(code: $code) {
+      id
+      mayBlock
+      blocks {
+        id
+        firstDay
+        lastDay
+        reason
+      }
+    }
+  }
+`);
+
+export type UnitBlock = NonNullable<UnitBlocksQuery['equipmentUnit']>['blocks'][number];
+
+export const BLOCK = graphql(/* GraphQL */ `
+  mutation Block($input: BlockInput!) {
+    blockUnit(input: $input) {
+      __typename
+      ... on Block {
+        id
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const UNBLOCK = graphql(/* GraphQL */ `
+  mutation Unblock($id: ID!) {
+    unblockUnit(id: $id) {
+      __typename
       ... on Refusal {
         ...RefusalParts
       }

@@ -7,7 +7,9 @@ import { CHECK, EXTEND, HOLD, RELEASE, type ReservationView } from './reservatio
 type Check = CheckQuery['checkReservation'];
 
 export interface Wanted {
-  readonly unitId: string;
+  readonly unitIds: readonly string[];
+  /** another organisation than one's own, for a planner */
+  readonly organisationId: string | null;
   readonly siteId: string;
   readonly firstDay: string;
   readonly lastDay: string;
@@ -42,7 +44,7 @@ export function useHold(wanted: Wanted | null, mayHold: boolean) {
     if (!key) return undefined;
     let gone = false;
     let held: string | null = null;
-    const { unitId, ...where } = JSON.parse(key) as Wanted;
+    const { unitIds, organisationId, ...where } = JSON.parse(key) as Wanted;
     const next = (step: () => Promise<void>) => {
       steps.current = steps.current.then(step).catch((error: unknown) => {
         if (!gone) setFailed(error);
@@ -52,7 +54,7 @@ export function useHold(wanted: Wanted | null, mayHold: boolean) {
       if (gone) return;
       const { data } = await client.query({
         query: CHECK,
-        variables: { input: { unitIds: [unitId], ...where } },
+        variables: { input: { unitIds: [...unitIds], ...where } },
         fetchPolicy: 'no-cache',
       });
       if (gone || !data) return;
@@ -61,7 +63,7 @@ export function useHold(wanted: Wanted | null, mayHold: boolean) {
       const idempotencyKey = crypto.randomUUID();
       const { data: answer } = await client.mutate({
         mutation: HOLD,
-        variables: { input: { idempotencyKey, unitIds: [unitId], ...where } },
+        variables: { input: { idempotencyKey, unitIds: [...unitIds], organisationId, ...where } },
       });
       const result = answer?.holdKit;
       if (result?.__typename === 'Reservation') {

@@ -16,20 +16,23 @@ type Props = {
   found: Found;
   days: { first: string; last: string };
   siteCode: string | null;
+  /** units of a reservation in the making, which this one would join */
+  beside: readonly string[];
   placeName: string | null;
   chosen: boolean;
   onChoose: () => void;
 };
 
 /** A result answers in this order: what, where it stands, when it can be here and who brings it, the days, the extra km. */
-export function ResultCard({ number, found, days, siteCode, placeName, chosen, onChoose }: Props) {
+export function ResultCard({ number, found, days, siteCode, beside, placeName, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
   const sayReason = useReasonText();
   const name = text(found.unit.model.name);
   const free = found.verdict !== 'UNAVAILABLE';
-  const address = unitAddress(found.unit.code, { first: days.first, last: days.last, siteCode });
+  const address = unitAddress(found.unit.code, { first: days.first, last: days.last, siteCode, beside });
+  const added = beside.includes(found.unit.code);
   return (
     <li className={styles.card} data-chosen={chosen || undefined} onMouseEnter={onChoose} onFocus={onChoose}>
       <div className={styles.picture}>
@@ -88,10 +91,14 @@ export function ResultCard({ number, found, days, siteCode, placeName, chosen, o
                   : format.extraKm(found.extraKm)}
             </p>
             <p className={styles.note}>{found.extraKm === null ? '' : t(kmNote(found))}</p>
-            <LinkButton to={address} fullWidth>
-              {t('search.reserve')}
-              <span className="visually-hidden"> {name}</span>
-            </LinkButton>
+            {added ? (
+              <p className={styles.note}>{t('search.added')}</p>
+            ) : (
+              <LinkButton to={address} fullWidth>
+                {t(beside.length > 0 ? 'search.add' : 'search.reserve')}
+                <span className="visually-hidden"> {name}</span>
+              </LinkButton>
+            )}
           </>
         ) : (
           <>

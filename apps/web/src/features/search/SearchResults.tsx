@@ -7,10 +7,12 @@ import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Icon } from '../../ui/icons.js';
+import { Link } from 'react-router';
 import { ResultCard } from './ResultCard.js';
 import { SearchMap } from './SearchMap.js';
 import { SEARCH } from './search.graphql.js';
 import styles from './SearchResults.module.css';
+import { unitAddress } from './unit-address.js';
 import type { Search } from './useSearch.js';
 
 const PAGE = 10;
@@ -20,7 +22,7 @@ export function SearchResults({ search }: { search: Search }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(0);
   const [view, setView] = useState<'list' | 'map'>('list');
-  const { from, to, domain, text, onlyFree, postcode, site } = search.search;
+  const { from, to, domain, text, onlyFree, postcode, site, beside } = search.search;
   const { data, loading, error, fetchMore, refetch } = useQuery(SEARCH, {
     variables: {
       first: PAGE,
@@ -55,6 +57,8 @@ export function SearchResults({ search }: { search: Search }) {
         : t('search.found.all', { count: found.freeCount });
   const setOnlyFree = (free: boolean) => search.set({ ...search.search, onlyFree: free });
 
+  const siteCode = found.place?.site?.code ?? site;
+
   return (
     <div className={styles.results} data-view={view}>
       <section className={styles.list} aria-labelledby="results-heading" aria-busy={loading}>
@@ -80,6 +84,14 @@ export function SearchResults({ search }: { search: Search }) {
             </div>
           </div>
         </div>
+        {beside.length > 0 ? (
+          <p className={styles.adding}>
+            {t('search.adding', { codes: beside.join(', ') })}{' '}
+            <Link to={unitAddress(beside.at(-1)!, { first: from, last: to, siteCode, beside: beside.slice(0, -1) })}>
+              {t('search.stopAdding')}
+            </Link>
+          </p>
+        ) : null}
         {found.place ? null : <p className={styles.hint}>{t('search.noPlace')}</p>}
         {nodes.length === 0 ? (
           <EmptyState
@@ -95,7 +107,8 @@ export function SearchResults({ search }: { search: Search }) {
                 number={at + 1}
                 found={node}
                 days={{ first: from, last: to }}
-                siteCode={found.place?.site?.code ?? site}
+                siteCode={siteCode}
+                beside={beside}
                 placeName={found.place?.name ?? null}
                 chosen={at === chosen}
                 onChoose={() => setChosen(at)}

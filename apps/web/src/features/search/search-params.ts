@@ -10,6 +10,8 @@ export interface SearchParams {
   readonly domain: string | null;
   readonly text: string | null;
   readonly onlyFree: boolean;
+  /** codes of the units of a reservation in the making, to which another is looked for */
+  readonly beside: readonly string[];
   /** whether the address names a place or days: else they are suggestions */
   readonly asked: boolean;
 }
@@ -37,6 +39,7 @@ export function readParams(params: URLSearchParams): SearchParams {
     domain: params.get('domein'),
     text: params.get('wat'),
     onlyFree: params.get('vrij') === '1',
+    beside: (params.get('bij') ?? '').split(',').filter(Boolean).slice(0, 9),
     asked: ['van', 'locatie', 'postcode', 'domein', 'wat'].some((name) => params.has(name)),
   };
 }
@@ -50,5 +53,6 @@ export function writeParams(search: Omit<SearchParams, 'asked'>): URLSearchParam
   set('domein', search.domain);
   set('wat', search.text);
   set('vrij', search.onlyFree ? '1' : null);
+  set('bij', search.beside.join(','));
   return params;
 }
