@@ -1,6 +1,7 @@
 // npm run bench [-- <part>…] [--write]: measures and prints; with --write also into docs/BENCHMARKS.md.
 import path from 'node:path';
 import { root } from '../node24.mjs';
+import { closeAll } from './closers.mjs';
 import { writePart } from './report.mjs';
 
 const PARTS = {
@@ -16,9 +17,28 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
   process.exit(1);
 }
-for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) {
-  console.log(`\n## ${name}`);
-  const { text } = await PARTS[name]((line) => process.stderr.write(`  ${line}\n`));
-  console.log(`\n${text}`);
-  if (process.argv.includes('--write')) writePart(name, text);
+
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, async () => {
+    if (interrupted) return;
+    interrupted = true;
+    console.error('\nStopping…');
+    await closeAll();
+    process.exit(130);
+  });
+
+try {
+  for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) {
+    console.log(`\n## ${name}`);
+    const { text } = await PARTS[name]((line) => process.stderr.write(`  ${line}\n`));
+    console.log(`\n${text}`);
+    if (process.argv.includes('--write')) writePart(name, text);
+  }
+} catch (error) {
+  // What breaks while everything is being closed says nothing.
+  if (!interrupted) {
+    await closeAll();
+    throw error;
+  }
 }

@@ -7,26 +7,48 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { childEnv, node24, root } from '../node24.mjs';
 import { freePort, startPostgres } from '../postgres.mjs';
+import { closer } from './closers.mjs';
 
 /** @returns an empty database server with the schema and the facts of the seed, and the way to end it */
 export async function openDatabase() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'karavaan-bench-'));
-  const postgres = await startPostgres({ folder });
-  const env = { DATABASE_URL: postgres.appUrl(), DATABASE_OWNER_URL: postgres.ownerUrl() };
-  for (const script of [['apps/api/dist/migrate.js'], ['tools/seed/seed.ts', '--quiet']]) run(script, env);
-  const owner = new pg.Client({ connectionString: postgres.ownerUrl() });
-  await owner.connect();
-  return {
-    postgres,
-    owner,
-    env,
-    async close() {
-      await owner.end();
-      await postgres.stop();
-      fs.rmSync(folder, { recursive: true, force: true });
-      if (postgres.folder !== folder) fs.rmSync(postgres.folder, { recursive: true, force: true });
-    },
-  };
+  let postgres;
+  const close = closer(async () => {
+    await postgres?.stop();
+    for (const each of new Set([folder, postgres?.folder ?? folder])) fs.rmSync(each, { recursive: true, force: true });
+  });
+  try {
+    postgres = await startPostgres({ folder });
+    const env = envOf(postgres);
+    for (const script of [['apps/api/dist/migrate.js'], ['tools/seed/seed.ts', '--quiet']]) run(script, env);
+    const owner = await connect(postgres.ownerUrl());
+    return { postgres, owner, env, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Leaves a second database beside the first, with all that is in it now; @returns the settings that lead to it */
+export async function copyDatabase(database, name) {
+  const { postgres } = database;
+  // A database is copied when nobody is in it.
+  await database.owner.end();
+  const superuser = await connect(postgres.superUrl('postgres'));
+  await superuser.query(`CREATE DATABASE ${name} TEMPLATE karavaan OWNER karavaan_owner`);
+  await superuser.end();
+  database.owner = await connect(postgres.ownerUrl());
+  return envOf(postgres, name);
+}
+
+const envOf = (postgres, name) => ({ DATABASE_URL: postgres.appUrl(name), DATABASE_OWNER_URL: postgres.ownerUrl(name) });
+
+export async function connect(url) {
+  const client = new pg.Client({ connectionString: url });
+  // A connection that ends together with its server is no fault of the run.
+  client.on('error', () => {});
+  await client.connect();
+  return client;
 }
 
 function run(script, env) {
@@ -42,15 +64,14 @@ export async function startApi(env) {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: childEnv({ ...env, DATABASE_OWNER_URL: undefined, PORT: String(port), LOG_LEVEL: 'error', SIGN_IN_ATTEMPTS: '1000' }),
   });
+  const ended = new Promise((resolve) => api.once('exit', resolve));
+  const stop = closer(async () => {
+    api.kill('SIGTERM');
+    await ended;
+  });
   const url = `http://localhost:${port}`;
-  await untilReady(url, () => api.exitCode !== null);
-  return {
-    url,
-    async stop() {
-      api.kill('SIGTERM');
-      if (api.exitCode === null) await new Promise((resolve) => api.once('exit', resolve));
-    },
-  };
+  await untilReady(url, () => api.exitCode !== null || api.signalCode !== null);
+  return { url, stop };
 }
 
 export async function untilReady(url, ended = () => false) {

@@ -8,12 +8,14 @@ import { asRatio, median, ratios } from './stats.ts';
 
 const CLIENTS = 50;
 const ROUNDS = 6;
+/** Reservations of one client in a round. */
 const EACH = 8;
 const RESERVE = `mutation Reserve($input: ReserveInput!) { reserveKit(input: $input) { __typename ... on Refusal { reasons { code } } } }`;
 
 export async function benchReserve(log) {
   const database = await openDatabase();
   const { owner, env, postgres } = database;
+  // The API's own pool is smaller; the reference has a connection for each client.
   const pool = new pg.Pool({ connectionString: postgres.appUrl(), max: CLIENTS });
   // A connection that ends together with its server is no fault of the run.
   pool.on('error', () => {});

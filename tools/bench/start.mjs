@@ -6,6 +6,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { childEnv, node24, root } from '../node24.mjs';
 import { freePort } from '../postgres.mjs';
+import { closer } from './closers.mjs';
 import { untilReady } from './program.mjs';
 import { machine, table } from './report.mjs';
 import { median, ratios, asRatio } from './stats.ts';
@@ -17,12 +18,13 @@ export async function benchStart(log) {
   for (let round = 1; round <= ROUNDS; round++) {
     log(`Round ${round} of ${ROUNDS}…`);
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'karavaan-bench-start-'));
+    const remove = closer(() => fs.rmSync(folder, { recursive: true, force: true }));
     try {
       bare.push(emptyNode());
       cold.push(await start(folder));
       warm.push(await start(folder));
     } finally {
-      fs.rmSync(folder, { recursive: true, force: true });
+      await remove();
     }
   }
   const seconds = (values) => `${(median(values) / 1000).toFixed(1)} s`;
@@ -53,11 +55,14 @@ async function start(folder) {
     env: childEnv({ PORT: String(port), KARAVAAN_DATA: folder, DATABASE_URL: '', DATABASE_OWNER_URL: '', LOG_LEVEL: 'error' }),
   });
   const ended = new Promise((resolve) => program.once('exit', resolve));
-  try {
-    await untilReady(`http://localhost:${port}`, () => program.exitCode !== null);
-    return performance.now() - begin;
-  } finally {
+  const stop = closer(async () => {
     program.kill('SIGTERM');
     await ended;
+  });
+  try {
+    await untilReady(`http://localhost:${port}`, () => program.exitCode !== null || program.signalCode !== null);
+    return performance.now() - begin;
+  } finally {
+    await stop();
   }
 }
