@@ -1,5 +1,6 @@
 export * from './availability/alternatives.js';
 export * from './availability/calendar.js';
+export * from './availability/can-reserve.js';
 export * from './availability/day-status.js';
 export * from './availability/site-fit.js';
 export * from './availability/unit-availability.js';

@@ -1,4 +1,4 @@
-import { addDays, type Ask, availability, periodOfDays } from '@karavaan/domain';
+import { addDays, type Ask, availability, canReserve, periodOfDays } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../platform/is-uuid.js';
 import { Alternative, type RefusalReason } from '../platform/graphql/refusal.js';
@@ -23,21 +23,17 @@ export async function checkPlacement(
   if (!world.siteIds.includes(ask.siteId)) refuse('NOT_FOUND', { field: 'siteId' });
   const candidates = await findCandidates(manager, ask.period, ask.now, { unitIds, excludeReservationId });
   if (candidates.length !== new Set(unitIds).size) refuse('NOT_FOUND', { field: 'unitIds' });
-  const judged = candidates.map((candidate) => ({
-    candidate,
-    verdict: availability(candidate.unit, candidate.occupancies, ask, world),
-  }));
-  const refusals = judged.flatMap(({ verdict }) => verdict.refusals);
-  const only = judged.length === 1 ? judged[0] : undefined;
+  const { ok, refusals, warnings, extraKm, availabilities } = canReserve(candidates, ask, world);
+  const only = availabilities.length === 1 ? availabilities[0] : undefined;
   return {
-    ok: refusals.length === 0,
+    ok,
     reasons: toReasons(refusals),
-    warnings: toReasons(judged.flatMap(({ verdict }) => verdict.warnings)),
-    alternatives: only && refusals.length ? await alternativesFor(manager, settings, only.candidate.unit.id, ask) : [],
-    extraKm: judged.reduce((sum, { verdict }) => sum + verdict.extraKm, 0),
-    arrival: arrivalWindow(judged.find(({ verdict }) => verdict.arrival)?.verdict.arrival ?? null),
-    departure: departureWindow(judged.find(({ verdict }) => verdict.departure)?.verdict.departure ?? null),
-    standsAtSiteId: only?.verdict.standsAtSiteId ?? null,
+    warnings: toReasons(warnings),
+    alternatives: only && !ok ? await alternativesFor(manager, settings, candidates[0]!.unit.id, ask) : [],
+    extraKm,
+    arrival: arrivalWindow(availabilities.find(({ arrival }) => arrival)?.arrival ?? null),
+    departure: departureWindow(availabilities.find(({ departure }) => departure)?.departure ?? null),
+    standsAtSiteId: only?.standsAtSiteId ?? null,
   } as CheckResult;
 }
 

@@ -77,6 +77,7 @@ export function withPlace(world: LoadedWorld, id: string, place: Point): LoadedW
   const facts: SiteFacts = {
     id,
     calendar: compileCalendar({ openingHours: ASSUMED_OPENING_HOURS, closedInSchoolHolidays: false }, world.holidays),
+    openingHoursAssumed: true,
     validFrom: null,
     validTo: null,
     powerSupplies: null,

@@ -1,4 +1,12 @@
-import { type Availability, availability, type Ask, type PlacementRefusal, type PlacementWarning } from '@karavaan/domain';
+import {
+  type Ask,
+  type Availability,
+  availability,
+  canReserve,
+  type Leave,
+  type PlacementRefusal,
+  type PlacementWarning,
+} from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import type { RefusalReason } from '../platform/graphql/refusal.js';
 import { Refusal } from '../platform/graphql/refusal.js';
@@ -6,7 +14,7 @@ import { Refused } from '../platform/refuse.js';
 import type { Settings } from '../platform/settings.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { expireHolds } from './expire-holds.js';
-import { loadWorld } from './world.js';
+import { type LoadedWorld, loadWorld } from './world.js';
 
 /** Locks the rows in the order of their ids, so that two bookings of the same units wait instead of locking each other out. */
 export async function lockUnits(tx: EntityManager, unitIds: readonly string[]): Promise<string[]> {
@@ -30,29 +38,35 @@ export async function judge(
   ask: Ask,
   excludeReservationId: string | null = null,
 ): Promise<Judgement[]> {
-  const candidates = await findCandidates(manager, ask.period, ask.now, { unitIds, excludeReservationId });
-  const siteIds = new Set<string>(ask.siteId ? [ask.siteId] : []);
-  for (const { unit, occupancies } of candidates) {
-    siteIds.add(unit.homeSiteId);
-    for (const taken of occupancies) if (taken.siteId) siteIds.add(taken.siteId);
-  }
-  const world = await loadWorld(manager, settings, [...siteIds]);
+  const { candidates, world } = await candidatesAndWorld(manager, settings, unitIds, ask, excludeReservationId);
   return candidates.map((candidate) => ({
     candidate,
     verdict: availability(candidate.unit, candidate.occupancies, ask, world),
   }));
 }
 
-export interface StaysToPlace {
+async function candidatesAndWorld(
+  manager: EntityManager,
+  settings: Settings,
+  unitIds: readonly string[],
+  ask: Ask,
+  excludeReservationId: string | null,
+): Promise<{ candidates: Candidate[]; world: LoadedWorld }> {
+  const candidates = await findCandidates(manager, ask.period, ask.now, { unitIds, excludeReservationId });
+  const siteIds = new Set<string>(ask.siteId ? [ask.siteId] : []);
+  for (const { unit, occupancies } of candidates) {
+    siteIds.add(unit.homeSiteId);
+    for (const taken of occupancies) if (taken.siteId) siteIds.add(taken.siteId);
+  }
+  return { candidates, world: await loadWorld(manager, settings, [...siteIds]) };
+}
+
+export interface StaysToPlace extends Leave {
   readonly reservationId: string;
   readonly unitIds: readonly string[];
   readonly ask: Ask & { readonly siteId: string };
   readonly expiresAt: Date | null;
   readonly createdBy: string | null;
-  /** The reason a planner gives for passing by soft refusals; without one they refuse. */
-  readonly overrideReason?: string | null;
-  /** A decision does not ask again for the notice that the booking kept. */
-  readonly ignoreNotice?: boolean;
 }
 
 export interface Placed {
@@ -71,12 +85,9 @@ export async function placeStays(tx: EntityManager, settings: Settings, stays: S
   const locked = await lockUnits(tx, unitIds);
   if (locked.length !== unitIds.length) throw new Refused(Refusal.of('NOT_FOUND', { field: 'unitIds' }));
   await expireHolds(tx, unitIds);
-  const judgements = await judge(tx, settings, unitIds, stays.ask, stays.reservationId);
-  const { blocking, overridden } = weigh(judgements, stays);
-  if (blocking.length) throw new Refused(Refusal.because(blocking));
-  const sites = new Set(judgements.map(({ verdict }) => verdict.siteId));
-  if (sites.size > 1)
-    throw new Refused(Refusal.of('FIXED_ELSEWHERE', { siteId: [...sites].find((id) => id !== stays.ask.siteId) }));
+  const { candidates, world } = await candidatesAndWorld(tx, settings, unitIds, stays.ask, stays.reservationId);
+  const { refusals, overridden, warnings, siteId } = canReserve(candidates, stays.ask, world, stays);
+  if (refusals.length) throw new Refused(Refusal.because(refusals));
 
   await tx.query('UPDATE occupancy SET active = false WHERE reservation_id = $1 AND active', [stays.reservationId]);
   await tx.query(
@@ -87,24 +98,12 @@ export async function placeStays(tx: EntityManager, settings: Settings, stays: S
       new Date(stays.ask.period.start),
       new Date(stays.ask.period.end),
       stays.expiresAt,
-      [...sites][0],
+      siteId,
       stays.reservationId,
       stays.createdBy,
     ],
   );
-  return { siteId: [...sites][0]!, warnings: judgements.flatMap(({ verdict }) => verdict.warnings), overridden };
-}
-
-/** What still refuses, and what an override passes by. */
-export function weigh(
-  judgements: readonly Judgement[],
-  { overrideReason, ignoreNotice }: Pick<StaysToPlace, 'overrideReason' | 'ignoreNotice'>,
-): { blocking: PlacementRefusal[]; overridden: PlacementRefusal[] } {
-  const all = judgements
-    .flatMap(({ verdict }) => verdict.refusals)
-    .filter((refusal) => !(ignoreNotice && refusal.code === 'TOO_SHORT_NOTICE'));
-  const passes = (refusal: PlacementRefusal) => Boolean(overrideReason) && refusal.overridable;
-  return { blocking: all.filter((refusal) => !passes(refusal)), overridden: all.filter(passes) };
+  return { siteId: siteId!, warnings, overridden };
 }
 
 /** Frees the time of a reservation. */

@@ -26,6 +26,8 @@ export interface UnitFacts {
 export interface SiteFacts extends SiteFacilities {
   readonly id: string;
   readonly calendar: Calendar;
+  /** Nobody told the opening hours: a closed day is then an assumption. */
+  readonly openingHoursAssumed?: boolean;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
 }
@@ -172,9 +174,11 @@ function siteRefusals(site: SiteFacts, ask: Ask): PlacementRefusal[] {
       ...refusals,
       hard('SITE_NOT_VALID', { siteId: site.id, firstDay: site.validFrom ?? undefined, lastDay: site.validTo ?? undefined }),
     ];
+  const assumed = site.openingHoursAssumed ? { estimated: true, overridable: true } : {};
   // The kit is received on the first day and handed back on the last; closed days between them do not matter.
   for (const day of new Set([ask.firstDay, ask.lastDay]))
-    if (!site.calendar.isOpen(day)) refusals.push(hard('SITE_CLOSED', { siteId: site.id, firstDay: day, lastDay: day }));
+    if (!site.calendar.isOpen(day))
+      refusals.push({ ...hard('SITE_CLOSED', { siteId: site.id, firstDay: day, lastDay: day }), ...assumed });
   return refusals;
 }
 

@@ -10,6 +10,7 @@ export type PlacementRefusalCode =
   | 'TOO_SHORT_NOTICE'
   | 'SITE_NOT_VALID'
   | 'UNIT_OUT_OF_SERVICE'
+  | 'FIXED_ELSEWHERE'
   | 'POWER_MISSING'
   | 'FLOOR_TOO_SMALL'
   | 'NO_STEP_FREE_ACCESS'

@@ -11,7 +11,7 @@ const INBOX: NavItem = { to: '/inbox', key: 'app.nav.inbox', icon: 'inbox' };
 const MINE: NavItem = { to: '/reservaties', key: 'app.nav.mine', icon: 'calendar' };
 const ALL: NavItem = { to: '/reservaties', key: 'app.nav.reservations', icon: 'calendar' };
 
-/** What stands in the header, in order; each role sees what it may use. */
+/** What stands in the header, in order; each role sees what it may use. Who knows Karavaan finds *Over Karavaan* at the foot. */
 export function navFor(viewer: Viewer | null): NavItem[] {
   if (!viewer) return [SEARCH, KITS, SITES, ABOUT];
   const reservations = viewer.role === 'COORDINATOR' ? MINE : ALL;
@@ -21,7 +21,6 @@ export function navFor(viewer: Viewer | null): NavItem[] {
     SITES,
     ...(viewerMay(viewer, 'reservation.read') ? [reservations] : []),
     ...(viewerMay(viewer, 'reservation.confirm') ? [INBOX] : []),
-    ABOUT,
   ];
 }
 
