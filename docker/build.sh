@@ -11,9 +11,12 @@ for part in apps/api libs/domain; do
   cp "$part/package.json" "deploy/$part/"
   cp -R "$part/dist" "deploy/$part/"
 done
-for part in apps/web apps/web-e2e; do
+for part in apps/web apps/web-e2e libs/routing; do
   mkdir -p "deploy/$part"
   cp "$part/package.json" "deploy/$part/"
 done
+# The server knows the documents of its web client by hash; the pages themselves are the proxy's.
+mkdir -p deploy/apps/web/dist
+cp apps/web/dist/.documents.json deploy/apps/web/dist/
 cp -R tools/seed tools/admin tools/admin-create.ts deploy/tools/
 (cd deploy && npm ci --omit=dev --omit=optional --workspace @karavaan/api --include-workspace-root --no-audit --no-fund)

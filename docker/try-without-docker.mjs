@@ -27,7 +27,7 @@ await runMain(async () => {
   checkComposeFile();
   const postgres = await startPostgres({ folder: path.join(folder, 'postgres'), throwaway: true });
   try {
-    await tryProduction(path.join(sources, 'deploy'), path.join(sources, 'apps/web/dist'), postgres);
+    await tryProduction(path.join(sources, 'deploy'), postgres);
   } finally {
     await postgres.stop();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -50,7 +50,7 @@ function checkComposeFile() {
   console.log('docker compose config: good');
 }
 
-async function tryProduction(deploy, pages, postgres) {
+async function tryProduction(deploy, postgres) {
   const port = await freePort();
   const settings = {
     PATH: process.env.PATH,
@@ -60,7 +60,6 @@ async function tryProduction(deploy, pages, postgres) {
     DATABASE_URL: postgres.appUrl(),
     SESSION_SECRET: randomBytes(32).toString('hex'),
     PUBLIC_URL: 'https://karavaan.example',
-    WEB_FOLDER: pages,
     LOG_LEVEL: 'warn',
   };
   const owner = { ...settings, DATABASE_OWNER_URL: postgres.ownerUrl() };
@@ -97,12 +96,26 @@ async function tryProduction(deploy, pages, postgres) {
     const { data } = await answer.json();
     if (data?.signIn?.role !== 'ADMINISTRATOR')
       throw new StartError(`The first administrator could not sign in: ${JSON.stringify(data)}`);
+    await askByHash(`http://127.0.0.1:${port}/graphql`, path.join(deploy, 'apps/web/dist/.documents.json'));
   } finally {
     for (const child of children) child.kill('SIGTERM');
   }
   const codes = await Promise.all(ends);
   if (codes.some((code) => code !== 0))
     throw new StartError(`After SIGTERM the processes ended with ${codes.join(' and ')} instead of 0.`);
+}
+
+/** As the web client asks: the image of the API must know its documents without its pages. */
+async function askByHash(url, list) {
+  const documents = Object.entries(JSON.parse(fs.readFileSync(list, 'utf8')));
+  const [sha256Hash] = documents.find(([, text]) => text.startsWith('query Settings'));
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+    body: JSON.stringify({ operationName: 'Settings', extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+  });
+  const { data, errors } = await answer.json();
+  if (!data?.settings) throw new StartError(`The API does not know the web client's documents: ${JSON.stringify(errors)}`);
 }
 
 function must(result, what) {
