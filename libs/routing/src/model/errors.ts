@@ -14,6 +14,7 @@ export const PROBLEM_FAULTS = [
   'bad-load',
   'bad-matrix',
   'bad-lock',
+  'impossible',
 ] as const;
 export type ProblemFault = (typeof PROBLEM_FAULTS)[number];
 
@@ -27,6 +28,17 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.fault = fault;
     this.subject = subject;
+  }
+}
+
+/** A file that is not what its format says; `line` counts from 1. */
+export class FileError extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(`line ${line}: ${message}`);
+    this.name = 'FileError';
+    this.line = line;
   }
 }
 
