@@ -27,3 +27,9 @@ export function idOf(ids: Map<string, string>, code: string): string {
   if (!id) throw new Error(`the seed names "${code}", which does not exist`);
   return id;
 }
+
+/** The ids of all rows of a table, by their code. */
+export async function idsByCode(client: ClientBase, table: string): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; code: string }>(`SELECT id, code FROM ${table}`);
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}

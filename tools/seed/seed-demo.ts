@@ -7,14 +7,18 @@ import { planYear } from './plan-year.ts';
 import { random } from './random.ts';
 import { range, reservationRows } from './reservation-rows.ts';
 import { seedInspections } from './seed-inspections.ts';
+import { seedPackingLists } from './seed-packing-lists.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedUnits } from './seed-units.ts';
 
 /**
- * Adds what is only there to show the product: people, inspections and a year of reservations round `today`, each stay
- * allowed by the availability rule. Expects the facts; the same `seed` and `today` give the same year.
+ * Adds what is only there to show the product: units, packing lists, people, inspections and a year of reservations
+ * round `today`, each stay allowed by the availability rule. Expects the facts; the same `seed` and `today` give the same year.
  */
 export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: { today: Day; seed?: number }): Promise<void> {
   const chance = random(seed);
+  await seedUnits(client);
+  await seedPackingLists(client);
   await seedPeople(client);
   await seedInspections(client, today, chance);
   const demo = await loadDemoWorld(client);

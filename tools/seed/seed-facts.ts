@@ -7,16 +7,14 @@ import { seedTravel } from './seed-travel.ts';
 const WEEKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '17:00' }));
 
 /**
- * Writes what holds without any demo: organisations, sites and the travel between them, models with packing lists,
- * units, holidays and places. `demoFacilities` adds the invented facilities of a third of the sites, marked so.
+ * Writes what holds without any demo: organisations that exist, their sites and the travel between them, models,
+ * holidays and places. `demoFacilities` adds the invented facilities of a third of the sites, marked so.
  */
 export async function seedFacts(client: ClientBase, { demoFacilities = false } = {}): Promise<void> {
   const organisations = await insertRows(client, 'organisation', readData('organisations'), 'code');
-  const sites = await seedSites(client, organisations, demoFacilities);
+  await seedSites(client, organisations, demoFacilities);
   await seedTravel(client);
-  const models = await insertRows(client, 'equipment_model', readData('models').map(modelRow), 'code');
-  await seedPackingLists(client, models);
-  await seedUnits(client, { models, sites, organisations });
+  await insertRows(client, 'equipment_model', readData('models').map(modelRow), 'code');
   await insertRows(
     client,
     'holiday',
@@ -74,43 +72,4 @@ function seedSites(client: ClientBase, organisations: Map<string, string>, demoF
     };
   });
   return insertRows(client, 'site', rows, 'code');
-}
-
-async function seedPackingLists(client: ClientBase, models: Map<string, string>) {
-  const parts = new Map(readData('parts').map(({ code, name }) => [code, name]));
-  const rows = readData('packing').flatMap(({ model, boxes }) =>
-    boxes.flatMap(({ boxes: [first, last], items }) =>
-      Array.from({ length: last - first + 1 }, (_, offset) => first + offset).flatMap((box) =>
-        items.map(({ part, quantity }, index) => {
-          const name = parts.get(part);
-          if (!name) throw new Error(`the packing list of ${model} names the part "${part}", which does not exist`);
-          return {
-            model_id: idOf(models, model),
-            box,
-            position: index + 1,
-            name_nl: name.nl,
-            name_fr: name.fr,
-            name_en: name.en,
-            quantity,
-          };
-        }),
-      ),
-    ),
-  );
-  await insertRows(client, 'packing_item', rows);
-}
-
-async function seedUnits(client: ClientBase, ids: Record<'models' | 'sites' | 'organisations', Map<string, string>>) {
-  const mobility = new Map(readData('models').map((model) => [model.code, model.mobility]));
-  const rows = readData('units').map(({ code, model, serial, homeSite, owner }) => ({
-    code,
-    model_id: idOf(ids.models, model),
-    serial,
-    mobility: mobility.get(model),
-    home_site_id: idOf(ids.sites, homeSite),
-    owner_organisation_id: idOf(ids.organisations, owner),
-    in_service: true,
-    demo: true,
-  }));
-  await insertRows(client, 'equipment_unit', rows);
 }

@@ -1,13 +1,12 @@
 import { hash } from '@node-rs/argon2';
 import type { ClientBase } from 'pg';
 import { DEMO_PASSWORD } from './demo-password.ts';
-import { idOf, insertRows } from './insert-rows.ts';
+import { idOf, idsByCode, insertRows } from './insert-rows.ts';
 import { readData } from './read-data.ts';
 
 /** Demo people for every role, one coordinator per organisation; only those with an account can sign in. */
 export async function seedPeople(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ id: string; code: string }>('SELECT id, code FROM organisation');
-  const organisations = new Map(rows.map(({ code, id }) => [code, id]));
+  const organisations = await idsByCode(client, 'organisation');
   const passwordHash = await hash(DEMO_PASSWORD);
   await insertRows(
     client,

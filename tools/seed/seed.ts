@@ -1,7 +1,7 @@
 // node tools/seed/seed.ts [--facts-only] [--quiet]
 //
 // Fills an empty, migrated database once, in one transaction: the facts of tools/seed/data and, without --facts-only,
-// demo people and a year of demo reservations round today. Connects with DATABASE_OWNER_URL, or else DATABASE_URL.
+// all that is invented to show the product: units, packing lists, facilities, people and a year of reservations round today. Connects with DATABASE_OWNER_URL, or else DATABASE_URL.
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { brusselsToday } from './days.ts';
