@@ -104,15 +104,14 @@ export class PlanBoard {
       cancel: ['SUBMITTED', 'CONFIRMED'],
       reinstate: ['CANCELLED'],
     };
-    // A hold that was given back was never cancelled: there is nothing to go back to.
-    if (!from[verb].includes(state) || (verb === 'reinstate' && booking.before === null)) return ['STATE_CHANGED'];
+    if (!from[verb].includes(state)) return ['STATE_CHANGED'];
     if (verb === 'submit' || verb === 'confirm' || verb === 'reinstate') {
       const codes = this.objections(booking.units, booking, booking);
       if (codes.length) return codes;
     }
     const to: Record<Verb, string> = {
       submit: 'SUBMITTED',
-      release: 'CANCELLED',
+      release: 'EXPIRED',
       confirm: 'CONFIRMED',
       reject: 'REJECTED',
       cancel: 'CANCELLED',

@@ -84,7 +84,7 @@ export async function placeStays(tx: EntityManager, settings: Settings, stays: S
   const unitIds = [...new Set(stays.unitIds)];
   const locked = await lockUnits(tx, unitIds);
   if (locked.length !== unitIds.length) throw new Refused(Refusal.of('NOT_FOUND', { field: 'unitIds' }));
-  await expireHolds(tx, unitIds);
+  await expireHolds(tx, unitIds, stays.reservationId);
   const { candidates, world } = await candidatesAndWorld(tx, settings, unitIds, stays.ask, stays.reservationId);
   const { refusals, overridden, warnings, siteId } = canReserve(candidates, stays.ask, world, stays);
   if (refusals.length) throw new Refused(Refusal.because(refusals));

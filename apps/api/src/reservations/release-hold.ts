@@ -3,7 +3,7 @@ import { releaseStays } from '../placement/write-stays.js';
 import type { Reservation } from './reservation.entity.js';
 import { type By, lockReservation, requireAllowed, requireNext, saveReservation } from './with-reservation.js';
 
-/** Gives a hold's time back before it ends. */
+/** Gives a hold's time back before it ends; what was never asked for is not cancelled but over. */
 export async function releaseHold(tx: EntityManager, { actor }: By, id: string): Promise<Reservation> {
   const { reservation } = await lockReservation(tx, actor, id);
   requireAllowed(actor, 'reservation.hold', reservation);

@@ -17,7 +17,7 @@ const ACTIONS = Object.keys(RESERVATION_TRANSITIONS) as ReservationAction[];
 const EXPECTED: Record<ReservationAction, readonly (ReservationState | undefined)[]> = {
   EXTEND: ['HELD', undefined, undefined, undefined, undefined, undefined, undefined],
   SUBMIT: ['SUBMITTED', undefined, undefined, undefined, undefined, undefined, undefined],
-  RELEASE: ['CANCELLED', undefined, undefined, undefined, undefined, undefined, undefined],
+  RELEASE: ['EXPIRED', undefined, undefined, undefined, undefined, undefined, undefined],
   EXPIRE: ['EXPIRED', undefined, undefined, undefined, undefined, undefined, undefined],
   CONFIRM: [undefined, 'CONFIRMED', undefined, undefined, undefined, undefined, undefined],
   REJECT: [undefined, 'REJECTED', undefined, undefined, undefined, undefined, undefined],

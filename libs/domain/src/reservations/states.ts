@@ -21,7 +21,8 @@ export const RESERVATION_TRANSITIONS: Record<
 > = {
   EXTEND: { HELD: 'HELD' },
   SUBMIT: { HELD: 'SUBMITTED' },
-  RELEASE: { HELD: 'CANCELLED' },
+  // A hold that is let go ends as one whose time ran out: nothing was reserved, so nothing was cancelled.
+  RELEASE: { HELD: 'EXPIRED' },
   EXPIRE: { HELD: 'EXPIRED' },
   CONFIRM: { SUBMITTED: 'CONFIRMED' },
   REJECT: { SUBMITTED: 'REJECTED' },
