@@ -1,3 +1,15 @@
 export * from './model/problem.js';
 export * from './model/plan.js';
 export * from './model/errors.js';
+export { validateProblem } from './model/validate.js';
+export { checkPlan } from './check/check-plan.js';
+export { schedule } from './engine/schedule.js';
+export { explainUnserved } from './explain/explain-unserved.js';
+export type { Broken, Constraint, Explanation, Insertion, Reason } from './explain/explanation.js';
+export { compareLevels, levelsOf } from './pool/compare.js';
+export { createPool, defaultWorkers, type Pool, type PoolOptions } from './pool/create-pool.js';
+export { solve } from './solve.js';
+export type { Progress, Solution, SolveOptions } from './solve-options.js';
+export { readLiLim } from './read/read-li-lim.js';
+export { readSolomon } from './read/read-solomon.js';
+export { readToptw, type OrienteeringOptions } from './read/read-toptw.js';

@@ -16,6 +16,11 @@ export function explainUnserved(problem: Problem, outline: Outline, { deadline =
     .map((job) => explainJob(problem, outline, job, () => Date.now() >= deadline));
 }
 
+/** Whether not one job could be served, even by a shift with nothing else to do. */
+export function isHopeless(problem: Problem): boolean {
+  return problem.jobs.every((job) => explainJob(problem, { routes: [] }, job, () => true).evenAlone);
+}
+
 function explainJob(problem: Problem, outline: Outline, job: Job, late: () => boolean): Explanation {
   const able = problem.vehicles.filter((vehicle) => lacking(job, vehicle) === 0);
   if (able.length === 0) return explainSkill(problem, job);
