@@ -7,6 +7,26 @@ test('equal fields are left out, dates and objects compared by value', () => {
   expect(changedFields('reservation', before, after)).toEqual({ state: { before: 'HELD', after: 'SUBMITTED' } });
 });
 
+test('a period or an object written in another way is the same value', () => {
+  const before = {
+    during: '["2026-11-23 08:00:00+01","2026-11-25 17:00:00+01")',
+    warnings: [{ code: 'UNKNOWN_FACT', unitId: 'u', field: 'floor' }],
+  };
+  const after = {
+    during: '[2026-11-23T07:00:00.000Z,2026-11-25T16:00:00.000Z)',
+    warnings: [{ field: 'floor', code: 'UNKNOWN_FACT', unitId: 'u', siteId: undefined }],
+  };
+  expect(changedFields('reservation', before, after)).toEqual({});
+  const later = '["2026-11-23 08:30:00+01","2026-11-25 17:00:00+01")';
+  expect(changedFields('reservation', before, { during: later, warnings: [] })).toEqual({
+    during: {
+      before: '[2026-11-23T07:00:00.000Z,2026-11-25T16:00:00.000Z)',
+      after: '[2026-11-23T07:30:00.000Z,2026-11-25T16:00:00.000Z)',
+    },
+    warnings: { before: '[{"code":"UNKNOWN_FACT","field":"floor","unitId":"u"}]', after: '[]' },
+  });
+});
+
 test('what is made shows its values, what is removed its last ones', () => {
   expect(changedFields('site', null, { code: 'x' })).toEqual({ code: { before: null, after: 'x' } });
   expect(changedFields('site', { code: 'x' }, null)).toEqual({ code: { before: 'x', after: null } });

@@ -56,9 +56,27 @@ export function changedFields(entity: string, before: Fields, after: Fields): Re
   return changes;
 }
 
+/** One text for one value, however it is written: as the program made it or as the database gave it back. */
 function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'string') return value;
-  return typeof value === 'bigint' ? value.toString() : JSON.stringify(value);
+  if (typeof value === 'string') return asPeriod(value) ?? value;
+  return typeof value === 'bigint' ? value.toString() : JSON.stringify(value, inKeyOrder);
+}
+
+const INSTANT = String.raw`"?(\d{4}-\d{2}-\d{2}[ T][\d:.]+(?:Z|[+-][\d:]+))"?`;
+const PERIOD = new RegExp(String.raw`^\[${INSTANT},${INSTANT}\)$`);
+
+/** A period of instants as ISO 8601 in UTC: PostgreSQL writes it in the time zone of its session. */
+function asPeriod(text: string): string | undefined {
+  const ends = PERIOD.exec(text)
+    ?.slice(1)
+    .map((instant) => new Date(instant));
+  return ends?.every((end) => !Number.isNaN(end.getTime())) ? `[${ends.map((end) => end.toISOString()).join(',')})` : undefined;
+}
+
+/** `jsonb` keeps the keys in an order of its own. */
+function inKeyOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
