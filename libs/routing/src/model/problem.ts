@@ -22,7 +22,7 @@ export interface Place {
   soft?: SoftWindow;
 }
 
-/** A shift of a vehicle; `shift` counts from 0 and is 0 when left out. */
+/** A shift of a vehicle; `shift` counts from 0. */
 export interface ShiftRef {
   vehicle: string;
   shift?: number;
@@ -36,9 +36,9 @@ interface JobBase {
   priority?: number;
   /** Skills that the vehicle must have. */
   skills?: readonly string[];
-  /** Only these vehicles may do it; without `shift` any of the vehicle's shifts. */
+  /** Only this vehicle may do it; without `shift` on any of the vehicle's shifts. */
   lockedTo?: ShiftRef;
-  /** Where the published plan has it; doing it elsewhere, or not, costs `changeCost` (1 when left out). */
+  /** Where the published plan has it; doing it elsewhere, or not, costs `changeCost` (1 when left out); without `shift` its shift 0. */
   published?: ShiftRef;
   changeCost?: number;
 }
@@ -64,13 +64,14 @@ export interface Visit extends JobBase {
 
 export type Job = Shipment | Visit;
 
+/** A rest, taken where the stop before it is. */
 export interface Break {
   duration: number;
   /** When it may start. */
   windows: readonly TimeWindow[];
 }
 
-/** A place where goods that were collected go off, and goods to deliver come on board. */
+/** A place where goods that were collected go off, and goods to deliver come on board; no shipment is on board there. */
 export interface Reload extends Omit<Place, 'soft'> {
   /** How often at most within the shift; 1 when left out. */
   times?: number;
@@ -95,6 +96,7 @@ export interface Shift {
   maxTravelTime?: number;
   /** From leaving to return, waiting and breaks included. */
   maxDuration?: number;
+  /** Stops of jobs, of which a shipment has two; breaks and reloads do not count. */
   maxStops?: number;
   /** Paid once when the shift is driven. */
   fixedCost?: number;
@@ -102,6 +104,7 @@ export interface Shift {
   locked?: readonly StopRef[];
 }
 
+/** Its shifts do not overlap. */
 export interface Vehicle {
   id: string;
   /** Index into `matrices`; 0 when left out. */
