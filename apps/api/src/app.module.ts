@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { graphqlContext } from './auth/graphql-context.js';
 import { EquipmentModule } from './equipment/equipment.module.js';
+import { NodesModule } from './nodes/nodes.module.js';
 import { Person } from './people/person.entity.js';
 import { PeopleModule } from './people/people.module.js';
 import { buildSchemaOptions, graphqlOptions } from './platform/graphql/graphql-options.js';
@@ -28,6 +29,7 @@ export const featureModules = [
   EquipmentModule,
   PlacementModule,
   ReservationsModule,
+  NodesModule,
 ];
 
 export const schemaOptions = buildSchemaOptions([Person]);

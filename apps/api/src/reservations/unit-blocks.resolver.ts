@@ -8,7 +8,7 @@ import { Site } from '../sites/site.entity.js';
 import { Block } from './reservation.types.js';
 
 /** Coming blocks of each unit, the first one first; one query. */
-const blocksOf: Batch<string, Block[]> = async (ids, { manager }) => {
+export const blocksOf: Batch<string, Block[]> = async (ids, { manager }) => {
   const rows = await manager.query<{ id: string; unitId: string; from: Date; until: Date; reason: string }[]>(
     `SELECT id, unit_id AS "unitId", lower(during) AS "from", upper(during) AS until, reason
        FROM occupancy
@@ -22,19 +22,19 @@ const blocksOf: Batch<string, Block[]> = async (ids, { manager }) => {
   return grouped(ids, blocks, (block) => block.unitId);
 };
 
-/** Own use of a fixed unit by its host, and maintenance by a planner. */
+/** Own use of a fixed unit is for its host, maintenance for a planner. */
+export async function mayBlock(actor: Actor, unit: EquipmentUnit, loaders: Loaders): Promise<boolean> {
+  if (!can(actor, 'unit.block')) return false;
+  const home = await loaders.byId(Site).load(unit.homeSiteId);
+  const hostOrganisationId = unit.mobility === 'FIXED' ? home!.organisationId : null;
+  return can(actor, 'unit.block', { organisationId: unit.ownerOrganisationId, hostOrganisationId });
+}
+
 @Resolver(() => EquipmentUnit)
 export class UnitBlocksResolver {
   @ResolveField(() => Boolean, { description: 'Whether this viewer may block it.' })
-  async mayBlock(
-    @CurrentActor() actor: Actor,
-    @Parent() unit: EquipmentUnit,
-    @RequestLoaders() loaders: Loaders,
-  ): Promise<boolean> {
-    if (!can(actor, 'unit.block')) return false;
-    const home = await loaders.byId(Site).load(unit.homeSiteId);
-    const hostOrganisationId = unit.mobility === 'FIXED' ? home!.organisationId : null;
-    return can(actor, 'unit.block', { organisationId: unit.ownerOrganisationId, hostOrganisationId });
+  mayBlock(@CurrentActor() actor: Actor, @Parent() unit: EquipmentUnit, @RequestLoaders() loaders: Loaders): Promise<boolean> {
+    return mayBlock(actor, unit, loaders);
   }
 
   @ResolveField(() => [Block], { description: 'Coming ones, for who may block it; for others none.' })
@@ -43,6 +43,6 @@ export class UnitBlocksResolver {
     @Parent() unit: EquipmentUnit,
     @RequestLoaders() loaders: Loaders,
   ): Promise<Block[]> {
-    return (await this.mayBlock(actor, unit, loaders)) ? loaders.of(blocksOf).load(unit.id) : [];
+    return (await mayBlock(actor, unit, loaders)) ? loaders.of(blocksOf).load(unit.id) : [];
   }
 }
