@@ -1,11 +1,12 @@
-import { scopeOf } from '@karavaan/domain';
+import { dayOf, isDay, scopeOf } from '@karavaan/domain';
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
 import { requirePermission } from '../auth/require-permission.js';
-import { connectionOf, decodeCursor, encodeCursor, pageOf } from '../platform/graphql/connection.js';
+import { connectionOf, decodeCursor, pageOf, toConnection } from '../platform/graphql/connection.js';
 import { likeText } from '../sites/list-sites.js';
+import type { ReservationOrder } from './enums.js';
 import { HOSTED_SQL } from './hosted.js';
 import { Reservation } from './reservation.entity.js';
 import type { ReservationFilter } from './reservation.inputs.js';
@@ -17,16 +18,25 @@ export class ReservationConnection extends reservations.Connection {}
 
 const HOSTED = HOSTED_SQL(':own');
 
-/** Reservations that the viewer may see, the latest days first; what waits for a decision, the oldest first. */
+/** When a reservation was asked for, as precisely as the program reads it back. */
+const ASKED_AT = `date_trunc('milliseconds', r.created_at)`;
+
+const isPlace = ([at, number]: readonly unknown[]) =>
+  typeof at === 'string' && isDay(at.slice(0, 10)) && /^(T[\d:.]{12}Z)?$/.test(at.slice(10)) && Number.isSafeInteger(number);
+
+/**
+ * Reservations that the viewer may see, by their first day; what waits for a decision, the oldest first. A page starts
+ * after a reservation, not after a number of them: one that is decided meanwhile shifts none out of sight.
+ */
 export async function listReservations(
   manager: EntityManager,
   actor: Actor,
   filter: ReservationFilter,
-  page: { first: number; after: string | null },
+  page: { first: number; after: string | null; order: ReservationOrder },
 ): Promise<ReservationConnection> {
   requirePermission(actor, 'reservation.read');
   const first = pageOf(page.first);
-  const start = Number(decodeCursor(page.after, 1)?.[0] ?? 0);
+  const after = decodeCursor(page.after, 2, isPlace);
   const query = manager.createQueryBuilder(Reservation, 'r').setParameters({ own: actor.organisationId, me: actor.personId });
 
   const all = scopeOf(actor.role, 'reservation.read') === 'ALL';
@@ -45,6 +55,7 @@ export async function listReservations(
     const expired = filter.states.includes('EXPIRED') ? ` OR (r.state = 'HELD' AND r.hold_expires_at <= now())` : '';
     query.andWhere(`(${live}${expired})`, { states: filter.states });
   }
+  if (filter.over) query.andWhere(`(r.last_day < :today OR r.state = 'ENDED')`, { today: dayOf(Date.now()) });
   if (filter.from) query.andWhere('r.last_day >= :from', { from: filter.from });
   if (filter.to) query.andWhere('r.first_day <= :to', { to: filter.to });
   if (filter.text?.trim())
@@ -59,15 +70,21 @@ export async function listReservations(
     );
 
   const totalCount = await query.getCount();
-  if (filter.toDecide) query.orderBy('r.createdAt', 'ASC').addOrderBy('r.number', 'ASC');
-  else query.orderBy('r.firstDay', 'DESC').addOrderBy('r.number', 'DESC');
-  const rows = await query.offset(start).limit(first).getMany();
-  return {
-    edges: rows.map((node, at) => ({ node, cursor: encodeCursor([start + at + 1]) })),
-    pageInfo: {
-      hasNextPage: start + rows.length < totalCount,
-      endCursor: rows.length ? encodeCursor([start + rows.length]) : null,
-    },
-    totalCount,
-  };
+  const upwards = filter.toDecide || page.order === 'SOONEST_FIRST';
+  const by = filter.toDecide ? ASKED_AT : 'r.first_day';
+  const type = filter.toDecide ? 'timestamptz' : 'date';
+  if (after)
+    query.andWhere(`(${by}, r.number) ${upwards ? '>' : '<'} (:position::${type}, :number::bigint)`, {
+      position: after[0],
+      number: after[1],
+    });
+  const rows = await query
+    .orderBy(by, upwards ? 'ASC' : 'DESC')
+    .addOrderBy('r.number', upwards ? 'ASC' : 'DESC')
+    .limit(first + 1)
+    .getMany();
+  return toConnection(rows, first, totalCount, ({ number, firstDay, createdAt }) => [
+    filter.toDecide ? createdAt.toISOString() : firstDay,
+    number,
+  ]);
 }

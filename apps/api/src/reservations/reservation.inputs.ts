@@ -19,6 +19,9 @@ export class ReservationFilter {
   @Field(() => DayScalar, { nullable: true })
   to?: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only what is over: its last day has passed, or its use was reported.' })
+  over?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Submitted ones that this viewer can decide, the oldest first.' })
   toDecide?: boolean | null;
 }

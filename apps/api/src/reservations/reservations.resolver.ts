@@ -11,6 +11,7 @@ import { blockUnit, unblockUnit } from './block-unit.js';
 import { cancelReservation } from './cancel-reservation.js';
 import { changeReservation } from './change-reservation.js';
 import { confirmReservation } from './confirm-reservation.js';
+import { ReservationOrder } from './enums.js';
 import { extendHold } from './extend-hold.js';
 import { holdKit } from './hold-kit.js';
 import { listReservations, ReservationConnection } from './list-reservations.js';
@@ -49,8 +50,9 @@ export class ReservationsResolver {
     @Args('filter', { type: () => ReservationFilter, nullable: true }) filter: ReservationFilter | null,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('order', { type: () => ReservationOrder, defaultValue: 'LATEST_FIRST' }) order: ReservationOrder,
   ): Promise<ReservationConnection> {
-    return listReservations(this.dataSource.manager, actor, filter ?? {}, { first, after });
+    return listReservations(this.dataSource.manager, actor, filter ?? {}, { first, after, order });
   }
 
   @Query(() => Reservation, { nullable: true })

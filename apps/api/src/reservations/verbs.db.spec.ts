@@ -42,11 +42,11 @@ describe('a centre', () => {
     expect(await mailsAbout(held)).toEqual(['submitted fr']);
     expect((await traceOf(held)).at(-1)).toBe('reservation.submit');
     // The days stay, and with them what was warned of: only what changed is told.
-    const [{ changes }] = await rows<{ changes: object }>(
+    const [trace] = await rows<{ changes: object }>(
       `SELECT changes FROM audit_entry WHERE entity_id = $1 AND action = 'reservation.submit'`,
       [held.id],
     );
-    expect(Object.keys(changes).toSorted()).toEqual(['contactName', 'groupSize', 'holdExpiresAt', 'state', 'warnings']);
+    expect(Object.keys(trace!.changes).toSorted()).toEqual(['contactName', 'groupSize', 'holdExpiresAt', 'state', 'warnings']);
   });
 
   test('gives a hold back, and cannot submit it any more', async () => {

@@ -17,7 +17,7 @@ export function makeCache(): InMemoryCache {
           catalogue: relayStylePagination(['filter']),
           sites: relayStylePagination(['text', 'organisationId']),
           availability: relayStylePagination(['input']),
-          reservations: relayStylePagination(['filter']),
+          reservations: relayStylePagination(['filter', 'order']),
           mails: relayStylePagination(),
           auditTrail: relayStylePagination(['entity', 'entityId', 'text']),
         },

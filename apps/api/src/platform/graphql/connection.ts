@@ -57,17 +57,24 @@ export function pageOf(first: number, most = 100): number {
   throw badInput(`first must be a whole number from 1 to ${most}.`, 'first');
 }
 
+/** The values that order a list, of one row. */
+type Position = readonly (string | number | null)[];
+
 /** An opaque cursor of the values that order a list. */
-export function encodeCursor(position: readonly (string | number | null)[]): string {
+export function encodeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-/** The values of a cursor that has `length` of them; undefined for none. */
-export function decodeCursor(cursor: string | null | undefined, length: number): (string | number | null)[] | undefined {
+/** The values of a cursor that has `length` of them, and that `fits`; undefined for none. */
+export function decodeCursor(
+  cursor: string | null | undefined,
+  length: number,
+  fits: (position: Position) => boolean = () => true,
+): Position | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(position) && position.length === length && position.every(isPosition)) return position;
+    if (Array.isArray(position) && position.length === length && position.every(isPosition) && fits(position)) return position;
   } catch {
     // falls through to the same answer
   }
@@ -84,7 +91,7 @@ export function toConnection<T>(
   rows: readonly T[],
   first: number,
   totalCount: number,
-  position: (row: T) => readonly (string | number | null)[],
+  position: (row: T) => Position,
 ): Connection<T> {
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(position(node)) }));
   return { edges, totalCount, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };

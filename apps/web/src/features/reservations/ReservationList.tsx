@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { dayOf } from '@karavaan/domain';
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useSearchParams } from 'react-router';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -9,13 +9,12 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Icon } from '../../ui/icons.js';
 import { LinkButton } from '../../ui/LinkButton.js';
-import { filterOf, rowsOf, SCOPES, TABS, tabOf, WEEKS, weeksOf } from './list-filter.js';
+import { filterOf, orderOf, SCOPES, TABS, tabOf } from './list-filter.js';
 import { ReservationRowCard } from './ReservationRowCard.js';
 import { RESERVATIONS } from './reservations.graphql.js';
 import styles from './ReservationList.module.css';
 
 const PAGE = 20;
-const MOST = 100;
 
 /** Reservations by tab, with a search and whose they are; all of it stands in the address. */
 export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boolean; ownOrganisationId: string }) {
@@ -31,35 +30,28 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
     setSeen(params.get('zoek'));
     setTyped(params.get('zoek') ?? '');
   }
-  const soonestFirst = tab === 'komend' || tab === 'wacht';
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(RESERVATIONS, {
-    variables: { filter, first: soonestFirst ? MOST : PAGE },
+    variables: { filter, order: orderOf(tab), first: PAGE },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
   // While another list is fetched the one before stays; when that fails, it does not pass for the answer.
   const found = (data ?? (error ? undefined : previousData))?.reservations;
   const more = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
-  // Soonest first needs all of it: the API gives the latest first.
-  useEffect(() => {
-    if (soonestFirst && more && !loading) void fetchMore({ variables: { after: more } });
-  }, [soonestFirst, more, loading, fetchMore]);
 
   const set = (name: string, value: string | null) =>
     setParams((old) => {
       if (value) old.set(name, value);
       else old.delete(name);
-      if (name !== 'weken') old.delete('weken');
       return old;
     });
   const search = (event: FormEvent) => {
     event.preventDefault();
     set('zoek', typed.trim());
   };
-  const rows = rowsOf(tab, found?.edges.map(({ node }) => node) ?? [], today);
+  const rows = found?.edges.map(({ node }) => node) ?? [];
   const scopes = Object.keys(SCOPES).filter((name) => anyScope || name !== 'alle');
   const scope = scopes.find((name) => name === params.get('wie')) ?? scopes[0];
-  const weeks = weeksOf(params);
 
   return (
     <>
@@ -102,8 +94,7 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
       {found ? (
         <>
           <p className={styles.count} role="status">
-            {t('reservations.list.found', { count: rows.length })}
-            {tab === 'komend' ? ` ${t('reservations.list.ahead', { count: weeks })}` : null}
+            {t('reservations.list.found', { count: found.totalCount })}
           </p>
           {rows.length === 0 && !loading ? (
             <EmptyState
@@ -118,12 +109,7 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
             ))}
           </ul>
           <div className={styles.foot}>
-            {tab === 'komend' ? (
-              <Button variant="default" disabled={weeks >= 104} onClick={() => set('weken', String(weeks + WEEKS))}>
-                {t('reservations.list.later', { count: WEEKS })}
-              </Button>
-            ) : null}
-            {!soonestFirst && more ? (
+            {more ? (
               <Button variant="default" disabled={loading} onClick={() => void fetchMore({ variables: { after: more } })}>
                 {loading ? t('reservations.busy') : t('reservations.list.more')}
               </Button>
@@ -137,7 +123,6 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
 
 function tabSearch(params: URLSearchParams, tab: string): string {
   const next = new URLSearchParams(params);
-  next.delete('weken');
   if (tab === TABS[0]) next.delete('toon');
   else next.set('toon', tab);
   return next.toString();

@@ -282,8 +282,8 @@ export const RESERVATION_ROW = graphql(/* GraphQL */ `
 `);
 
 export const RESERVATIONS = graphql(/* GraphQL */ `
-  query Reservations($filter: ReservationFilter, $first: Int!, $after: String) {
-    reservations(filter: $filter, first: $first, after: $after) {
+  query Reservations($filter: ReservationFilter, $order: ReservationOrder!, $first: Int!, $after: String) {
+    reservations(filter: $filter, order: $order, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
