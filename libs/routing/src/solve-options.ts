@@ -20,6 +20,11 @@ export interface SolveOptions {
   pool?: Pool;
   /** Whether jobs that are left out are explained; true when left out. */
   explain?: boolean;
+  /**
+   * Whether the last part of the time limit goes to a choice among the routes that all threads have seen (set partitioning);
+   * false when left out, since the search itself mostly makes more of that time. Needs threads and a time limit.
+   */
+  partition?: boolean;
 }
 
 /** The best so far; `elapsed` in milliseconds, `iterations` of all threads together. */

@@ -58,6 +58,12 @@ describe('solve', () => {
     expect(told[told.length - 1].served).toBe(town.jobs.length - plan.unserved.length);
   });
 
+  it('combines routes that its threads have seen, when asked, into a plan that holds', async () => {
+    const { plan, faults } = await solve(town, { workers: 2, timeLimit: 1500, partition: true });
+    expect(checkPlan(town, plan)).toEqual([]);
+    expect({ faults, unserved: plan.unserved }).toEqual({ faults: [], unserved: [] });
+  });
+
   it('starts from a plan that is given', async () => {
     const good = await solve(town, { workers: 0, iterations: 2000 });
     const further = await solve(town, { workers: 0, iterations: 0, initial: good.outline });

@@ -2,6 +2,7 @@ import { explainUnserved } from './explain/explain-unserved.js';
 import { SolverError } from './model/errors.js';
 import type { Problem } from './model/problem.js';
 import { validateProblem } from './model/validate.js';
+import { combineInLane } from './pool/combine-in-lane.js';
 import { createPool, defaultWorkers } from './pool/create-pool.js';
 import { driveLanes } from './pool/drive-lanes.js';
 import { explainInLane } from './pool/explain-in-lane.js';
@@ -17,6 +18,10 @@ const DEFAULT_TIME_LIMIT_MS = 10_000;
 const EXPLAIN_SHARE = 0.05;
 const EXPLAIN_AT_MOST_MS = 500;
 const EXPLAIN_AFTER_ABORT_MS = 10;
+/** Likewise for the choice among routes seen, and how many each thread remembers. */
+const PARTITION_SHARE = 0.15;
+const PARTITION_AT_MOST_MS = 3_000;
+const PARTITION_ROUTES = 3_000;
 
 /**
  * Searches for the best plan until the time limit, the iteration limit or the signal ends it.
@@ -46,10 +51,15 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       report: (best, iterations) => report(options, best, performance.now() - begun, iterations),
     });
     late = driven.late;
-    const { best, thrown, faults, iterations } = driven;
+    const { thrown, faults, iterations, routes } = driven;
     if (thrown !== undefined) throw thrown;
-    if (!best) throw new SolverError(`No worker came to a result: ${faults.join('; ') || 'none answered in time'}`);
+    if (!driven.best) throw new SolverError(`No worker came to a result: ${faults.join('; ') || 'none answered in time'}`);
+    let { best } = driven;
     const free = lanes.find((lane) => lane.alive && !late.includes(lane));
+    if (free && routes.length > 0 && times.partition > 0) {
+      best = (await combineInLane(free, best, routes, times.partition / 1000, options.signal, faults)) ?? best;
+      if (best !== driven.best) report(options, best, performance.now() - begun, iterations);
+    }
     const until = options.signal?.aborted ? Date.now() + EXPLAIN_AFTER_ABORT_MS : times.explainUntil;
     const explanations = wantsReasons(options, best) ? await explainInLane(shared, best.outline, free, until) : [];
     const { plan, outline } = best;
@@ -87,17 +97,37 @@ function wantsReasons({ explain }: SolveOptions, { plan }: Found): boolean {
   return explain !== false && plan.unserved.length > 0;
 }
 
-function timesOf({ timeLimit, iterations, explain }: SolveOptions): { searchUntil?: number; explainUntil?: number } {
+interface Times {
+  /** Epoch milliseconds. */
+  searchUntil?: number;
+  explainUntil?: number;
+  /** Milliseconds. */
+  partition: number;
+}
+
+function timesOf({ timeLimit, iterations, explain, partition }: SolveOptions): Times {
   const limit = timeLimit ?? (iterations === undefined ? DEFAULT_TIME_LIMIT_MS : undefined);
-  if (limit === undefined) return {};
+  if (limit === undefined) return { partition: 0 };
   const explainUntil = Date.now() + limit;
   const kept = explain === false ? 0 : Math.min(EXPLAIN_AT_MOST_MS, limit * EXPLAIN_SHARE);
-  return { searchUntil: explainUntil - kept, explainUntil };
+  const choice = partition ? Math.min(PARTITION_AT_MOST_MS, limit * PARTITION_SHARE) : 0;
+  return { searchUntil: explainUntil - kept - choice, explainUntil, partition: choice };
 }
 
 /** The first thread takes the seed as it is, so that one thread here or elsewhere does the same. */
-function orderOf({ seed = 1, iterations, initial }: SolveOptions, lane: number, deadline: number | undefined): SearchOrder {
-  return { seed: (seed + lane * 0x9e3779b1) | 0, ladder: lane, iterations, deadline, initial };
+function orderOf(
+  { seed = 1, iterations, initial, partition }: SolveOptions,
+  lane: number,
+  deadline: number | undefined,
+): SearchOrder {
+  return {
+    seed: (seed + lane * 0x9e3779b1) | 0,
+    ladder: lane,
+    iterations,
+    deadline,
+    initial,
+    keepRoutes: partition ? PARTITION_ROUTES : undefined,
+  };
 }
 
 function report({ onProgress }: SolveOptions, { plan }: Found, elapsed: number, iterations: number): void {

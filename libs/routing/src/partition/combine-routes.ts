@@ -16,6 +16,7 @@ export async function combineRoutes(
   seen: Iterable<SeenRoute>,
   limits: ChooseLimits,
 ): Promise<Outline | undefined> {
+  const begun = performance.now();
   const grouping = groupShifts(problem);
   const own = incumbent.outline.routes.filter((route) => route.stops.some((stop) => 'job' in stop));
   const plans = new Map([...own, ...seen].map((route) => [route, schedule(problem, { routes: [route] })]));
@@ -28,7 +29,9 @@ export async function combineRoutes(
     vehicleCosts: grouping.linked.map((id) => vehicleCost(problem, id, weights)),
     start,
   };
-  const chosen = await chooseColumns(selection, limits);
+  const spent = (performance.now() - begun) / 1000;
+  const seconds = limits.seconds === undefined ? undefined : Math.max(0.05, limits.seconds - spent);
+  const chosen = await chooseColumns(selection, { ...limits, seconds });
   return (
     chosen && {
       routes: assignShifts(

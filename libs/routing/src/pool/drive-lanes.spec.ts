@@ -34,7 +34,7 @@ function createFakeLane() {
     say,
     better: (what: Found, iterations = 1) => say({ type: 'better', found: what, iterations }),
     pace: (levels = poor.levels, iterations = 1) => say({ type: 'pace', iterations, levels }),
-    done: (iterations = 1) => say({ type: 'done', iterations }),
+    done: (iterations = 1) => say({ type: 'done', iterations, routes: [] }),
     dies: () => say({ type: 'dead', reason: 'killed' }),
     elites: () => sent.flatMap((message) => (message.type === 'elite' ? [message.outline] : [])),
     stopped: () => sent.some((message) => message.type === 'search' && Atomics.load(message.cells, 0) === 1),
@@ -60,7 +60,7 @@ describe('driveLanes', () => {
     fakes[1].better(poor, 20);
     fakes[0].done(11);
     fakes[1].done(22);
-    expect(await driven).toEqual({ best: good, iterations: 33, faults: [], late: [] });
+    expect(await driven).toEqual({ best: good, iterations: 33, faults: [], late: [], routes: [] });
   });
 
   it('reports the best so far and never a worse one after it', async () => {

@@ -1,3 +1,4 @@
+import type { Outline } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import { compareLevels } from './compare.js';
 import { announceMail, createControl, requestStop, type Control } from './control.js';
@@ -27,6 +28,8 @@ export interface Driven {
   faults: string[];
   /** Lanes that had not ended when the result was due. */
   late: Lane[];
+  /** Routes seen, where the orders ask for them. */
+  routes: Outline['routes'];
   /** What `report` threw, which ended the search. */
   thrown?: unknown;
 }
@@ -44,6 +47,7 @@ export function driveLanes({ problem, orders, lanes, signal, report }: Drive): P
   const works: Work[] = lanes.map((lane) => ({ lane, control: createControl(), iterations: 0, ended: false }));
   const faults: string[] = [];
   let best: Found | undefined;
+  const routes: Outline['routes'] = [];
   let overdue = false;
 
   return new Promise((resolve) => {
@@ -53,7 +57,7 @@ export function driveLanes({ problem, orders, lanes, signal, report }: Drive): P
       signal?.removeEventListener('abort', abort);
       for (const work of works) if (!work.ended) requestStop(work.control);
       const late = works.filter((work) => !work.ended).map((work) => work.lane);
-      resolve({ best, iterations: iterationsOf(works), faults, late, thrown });
+      resolve({ best, iterations: iterationsOf(works), faults, late, routes, thrown });
     };
     const expectEnd = (patience: number) => {
       timers.push(
@@ -102,7 +106,10 @@ export function driveLanes({ problem, orders, lanes, signal, report }: Drive): P
           faults.push(event.reason);
           break;
         case 'done':
+          for (const route of event.routes) routes.push(route);
           break;
+        default:
+          return;
       }
       work.ended = true;
       if (works.every((work) => work.ended)) finish();

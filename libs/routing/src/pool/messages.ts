@@ -11,6 +11,8 @@ export interface SearchOrder {
   /** Epoch milliseconds. */
   deadline?: number;
   initial?: Outline;
+  /** How many of the routes seen are handed over at the end; none when left out. */
+  keepRoutes?: number;
 }
 
 /** A plan that the checker accepted. */
@@ -26,7 +28,9 @@ export type ToWorker =
   /** The best of the others, to go on from. */
   | { type: 'elite'; outline: Outline }
   /** Explain the plan of the problem that was searched last; `deadline` in epoch milliseconds. */
-  | { type: 'explain'; outline: Outline; deadline?: number };
+  | { type: 'explain'; outline: Outline; deadline?: number }
+  /** Put the best plan of that problem together from these routes and those of the best so far. */
+  | { type: 'combine'; best: Found; routes: Outline['routes']; seconds: number; cells: Int32Array };
 
 export type FromWorker =
   | { type: 'better'; found: Found; iterations: number }
@@ -34,6 +38,8 @@ export type FromWorker =
   | { type: 'pace'; iterations: number; levels: number[] | undefined }
   /** A result that the checker rejected, which is a bug in the search; it goes no further. */
   | { type: 'rejected'; message: string }
-  | { type: 'done'; iterations: number }
+  | { type: 'done'; iterations: number; routes: Outline['routes'] }
+  /** Without a plan when there is none better. */
+  | { type: 'combined'; found?: Found }
   | { type: 'explained'; explanations: Explanation[] }
   | { type: 'failed'; message: string };

@@ -3,6 +3,7 @@ import { search } from '../engine/search.js';
 import { isHopeless } from '../explain/explain-unserved.js';
 import type { Outline } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
+import { createRoutePool } from '../partition/route-pool.js';
 import { compareLevels, levelsOf } from './compare.js';
 import type { Found, SearchOrder } from './messages.js';
 import { verify } from './verify.js';
@@ -23,8 +24,14 @@ export interface RunEvents {
   rejected: (message: string) => void;
 }
 
-/** One search in this thread; of what it finds only what the checker accepts is told. */
-export function runSearch(problem: Problem, order: SearchOrder, events: RunEvents, find: typeof search = search): void {
+/** One search in this thread; of what it finds only what the checker accepts is told. Returns routes seen, if the order asks. */
+export function runSearch(
+  problem: Problem,
+  order: SearchOrder,
+  events: RunEvents,
+  find: typeof search = search,
+): Outline['routes'] {
+  const seen = order.keepRoutes ? createRoutePool(order.keepRoutes) : undefined;
   let best: Found | undefined;
   let waiting: { outline: Outline; plan: Found['plan']; iterations: number } | undefined;
   let toldAt = -Infinity;
@@ -51,7 +58,7 @@ export function runSearch(problem: Problem, order: SearchOrder, events: RunEvent
   if (idle) {
     waiting = { outline: { routes: [] }, plan: schedule(problem, { routes: [] }), iterations: 0 };
     tell();
-    return;
+    return [];
   }
   const last = find(
     problem,
@@ -65,6 +72,7 @@ export function runSearch(problem: Problem, order: SearchOrder, events: RunEvent
     {
       stopped: events.stopped,
       elite: events.elite,
+      routeSeen: seen?.add,
       improved: (found) => {
         waiting = found;
         if (!best || performance.now() - toldAt >= TELL_EVERY_MS) tell();
@@ -81,4 +89,5 @@ export function runSearch(problem: Problem, order: SearchOrder, events: RunEvent
   waiting = last;
   tell();
   events.pace(rounds, best?.levels);
+  return seen ? [...seen.routes()] : [];
 }
