@@ -3,6 +3,7 @@ import { createPool } from '@karavaan/routing';
 import os from 'node:os';
 import type { BenchOptions } from './options.ts';
 import { readOptions, USAGE } from './options.ts';
+import { keepOwnBest } from './own-best.ts';
 import { measure, measureAbort, type Measured } from './measure.ts';
 import { machine, rowOf, sumOf, tableOf } from './report.ts';
 import { SETS } from './sets.ts';
@@ -38,12 +39,20 @@ async function bench(options: BenchOptions): Promise<void> {
       const measured = await measure(read(), budget);
       all.push(measured);
       console.log(rowOf(measured, seed).join('  '));
+      if (options.keepBest) keepOwnBest(measured.instance, measured.score);
     }
     const abort = options.abort && pool ? await measureAbort(instances.at(-1)!.read(), budget) : undefined;
     await pool?.close();
     const said = sumOf(all);
     if (abort !== undefined) said.push(`From abort to return: ${abort.toFixed(0)} ms.`);
-    said.push(`Largest memory of the process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
+    const first = all.map(({ completeMs }) => completeMs ?? Infinity);
+    said.push(
+      `First plan with nothing missing: ${first
+        .map((ms) => (ms / 1000).toFixed(2))
+        .sort()
+        .at(-1)} s at the latest.`,
+    );
+    said.push(`Memory of the process: ${Math.max(...all.map(({ memoryMb }) => memoryMb)).toFixed(0)} MB at most.`);
     console.log(`\n${said.join('\n')}\nBar: ${bar}.`);
     if (options.write) {
       const about = [`${setting}. ${machine()}, ${busy}.`, `Bar: ${bar}.`, ...said];

@@ -20,6 +20,8 @@ export interface Measured {
   completeMs?: number;
   /** Until within 1 % of the best. */
   nearMs?: number;
+  /** The most that the process took meanwhile, with its threads. */
+  memoryMb: number;
   /** What the independent checker says of the plan; the solver asks it too, so each line here is a bug. */
   rejected: string[];
   faults: string[];
@@ -30,6 +32,8 @@ const NEAR = 0.01;
 export async function measure(instance: Instance, { limitSeconds, iterations, workers, seed, pool }: Budget): Promise<Measured> {
   let nearMs: number | undefined;
   let completeMs: number | undefined;
+  let memory = process.memoryUsage.rss();
+  const watch = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), 100);
   const solution: Solution = await solve(instance.problem, {
     timeLimit: iterations === undefined ? limitSeconds * 1000 : undefined,
     iterations,
@@ -43,7 +47,7 @@ export async function measure(instance: Instance, { limitSeconds, iterations, wo
       const gap = gapOf(instance, scoreOf(instance, plan));
       if (gap !== undefined && gap <= NEAR) nearMs ??= elapsed;
     },
-  });
+  }).finally(() => clearInterval(watch));
   const { plan, elapsed } = solution;
   const score = scoreOf(instance, plan);
   return {
@@ -55,6 +59,7 @@ export async function measure(instance: Instance, { limitSeconds, iterations, wo
     elapsedMs: elapsed,
     completeMs,
     nearMs,
+    memoryMb: memory / 2 ** 20,
     rejected: checkPlan(instance.problem, plan).map(String),
     faults: solution.faults,
   };

@@ -11,6 +11,7 @@ export interface BenchOptions {
   seed: number;
   abort: boolean;
   write: boolean;
+  keepBest: boolean;
 }
 
 export const USAGE = `npm run bench:routing -- <folder> [options]
@@ -23,7 +24,8 @@ export const USAGE = `npm run bench:routing -- <folder> [options]
   --workers <n>     threads, 2 when left out; 0 searches in the bench's own thread
   --seed <n>        1 when left out
   --no-abort        leaves the time from abort to return out
-  --write           puts the tables into docs/BENCHMARKS-ROUTING.md`;
+  --write           puts the tables into docs/BENCHMARKS-ROUTING.md
+  --keep-best       remembers results of our own cases that are better than any before them, e.g. of a run of ten minutes`;
 
 /** @throws {Error} for an option that makes no sense */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       seed: { type: 'string', default: '1' },
       'no-abort': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      'keep-best': { type: 'boolean', default: false },
     },
   });
   const sets = values.set ?? Object.keys(SETS);
@@ -54,6 +57,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     seed: numberIn('seed', values.seed),
     abort: !values['no-abort'],
     write: values.write,
+    keepBest: values['keep-best'],
   };
 }
 

@@ -94,6 +94,7 @@ export function machine(): string {
 }
 
 const valueText = (kind: Kind, value: number) => value.toFixed(kind === 'profit' ? 0 : 2);
-const percent = (part: number | undefined) => (part === undefined ? '–' : `${(Math.abs(part) < 5e-5 ? 0 : part * 100).toFixed(2)} %`);
+const percent = (part: number | undefined) =>
+  part === undefined ? '–' : `${(Math.abs(part) < 5e-5 ? 0 : part * 100).toFixed(2)} %`;
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const worst = (all: readonly Measured[]) => Math.max(...all.map(({ gap = 0 }) => gap));

@@ -1,8 +1,9 @@
 // The sets that can be measured: public ones from a folder (lilim/, toptw/, each with bks.csv), and our own cases.
 import fs from 'node:fs';
 import path from 'node:path';
-import { readLiLim, readToptw } from '@karavaan/routing';
+import { readLiLim, readSolomon, readToptw, stressCase, tourCase, townCase, type Problem } from '@karavaan/routing';
 import type { Instance } from './instance.ts';
+import { ownBest } from './own-best.ts';
 
 export interface BenchSet {
   title: string;
@@ -19,7 +20,45 @@ export const SETS: Record<string, BenchSet> = {
   lilim400: liLim(400, 30, 'vehicles at most 2 % more, distance at equal vehicles at most 2.5 % more'),
   toptw100: toptw('TOPTW c/r/rc100, one path', /^r?c?1\d\d$/, 4, 'every proven optimum'),
   toptwpr: toptw('TOPTW pr01-20, one to four paths', /^pr/, 5, 'mean gap at most 1.0 %, none over 4 %'),
+  solomon: solomon(),
+  stress: own('Own stress case', 20, 'within 2 % of the best of a run of ten minutes', 'cost', { stress: () => stressCase() }),
+  tour: own('Own tour case', 20, 'within 2 % of the bound', 'profit', { tour: () => tourCase() }),
+  thousand: own('1,000 tasks', 60, 'a complete plan within 2 s, at most 500 MB', 'fleet', { town: () => townCase(1000) }),
 };
+
+function own(
+  title: string,
+  limitSeconds: number,
+  bar: string,
+  kind: Instance['kind'],
+  cases: Record<string, () => Problem>,
+): BenchSet {
+  const list = () =>
+    Object.entries(cases).map(([name, make]) => ({
+      name,
+      read: (): Instance => {
+        const problem = make();
+        return { name, kind, problem, ...ownBest(name, problem) };
+      },
+    }));
+  return { title, limitSeconds, bar, list };
+}
+
+/** Vehicle routing with time windows, in case the folder holds it. */
+function solomon(): BenchSet {
+  const list: BenchSet['list'] = (folder) => {
+    const known = new Map(readCsv(path.join(folder, 'solomon', 'bks.csv')).map((row) => [row.instance!.toLowerCase(), row]));
+    return filesIn(path.join(folder, 'solomon')).map(({ name, file }) => ({
+      name,
+      read: () => {
+        const row = known.get(name);
+        const best = row && { vehicles: Number(row.vehicles), value: Number(row.distance) };
+        return { name, kind: 'fleet', problem: readSolomon(fs.readFileSync(file, 'utf8')), best };
+      },
+    }));
+  };
+  return { title: 'Solomon', limitSeconds: 10, bar: 'none set', list };
+}
 
 function liLim(tasks: number, limitSeconds: number, bar: string): BenchSet {
   const list: BenchSet['list'] = (folder) => {
