@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { History } from '../../features/reservations/History.js';
 import { NewBanner } from '../../features/reservations/NewBanner.js';
 import { ReservationActions } from '../../features/reservations/ReservationActions.js';
-import { RESERVATION } from '../../features/reservations/reservations.graphql.js';
+import { RESERVATION } from '../../features/reservations/reservation.graphql.js';
 import styles from '../../features/reservations/ReservationDetail.module.css';
 import { ReservationFacts } from '../../features/reservations/ReservationFacts.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';

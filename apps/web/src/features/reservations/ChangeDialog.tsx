@@ -1,7 +1,7 @@
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { ChangeForm } from './ChangeForm.js';
-import type { ReservationDetail } from './reservations.graphql.js';
+import type { ReservationDetail } from './reservation.graphql.js';
 
 type Props = {
   open: boolean;

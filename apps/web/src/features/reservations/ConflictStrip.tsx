@@ -5,7 +5,7 @@ import { useReasonText } from '../../ui/refusal/useReasonText.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { conflictDays, type Bar } from './conflict-days.js';
 import styles from './ConflictStrip.module.css';
-import type { Conflict, InboxItem } from './reservations.graphql.js';
+import type { Conflict, InboxItem } from './inbox.graphql.js';
 
 type Props = { item: Pick<InboxItem, 'firstDay' | 'lastDay' | 'organisation'>; conflict: Conflict };
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { historyLines, sayValue } from './history-words.js';
-import { SITE_NAMES, type ReservationDetail } from './reservations.graphql.js';
+import { SITE_NAMES, type ReservationDetail } from './reservation.graphql.js';
 import styles from './ReservationDetail.module.css';
 
 /** What happened to a reservation, newest first, a sentence each. */

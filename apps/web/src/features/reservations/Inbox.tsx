@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.js';
 import { InboxCard } from './InboxCard.js';
 import { InboxOutcomes } from './InboxOutcomes.js';
 import { RejectDialog } from './RejectDialog.js';
-import { INBOX, type InboxItem } from './reservations.graphql.js';
+import { INBOX, type InboxItem } from './inbox.graphql.js';
 import styles from './Inbox.module.css';
 import { useDecisions } from './useDecisions.js';
 

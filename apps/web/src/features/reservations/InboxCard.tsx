@@ -9,7 +9,7 @@ import { ReservationStateTag } from '../../ui/ReservationStateTag.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ConflictStrip } from './ConflictStrip.js';
-import type { InboxItem } from './reservations.graphql.js';
+import type { InboxItem } from './inbox.graphql.js';
 import styles from './Inbox.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { Van } from '../../ui/Van.js';
-import type { ReservationDetail } from './reservations.graphql.js';
+import type { ReservationDetail } from './reservation.graphql.js';
 import styles from './ReservationDetail.module.css';
 
 /** Right after reserving: that it worked, and what comes next. */

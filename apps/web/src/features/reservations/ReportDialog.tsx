@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
 import { useToast } from '../../ui/toast/ToastProvider.js';
-import type { ReservationDetail } from './reservations.graphql.js';
+import type { ReservationDetail } from './reservation.graphql.js';
 import styles from './ReservationDetail.module.css';
 import { useRun, useWrites } from './useWrites.js';
 

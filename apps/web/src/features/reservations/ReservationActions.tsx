@@ -11,7 +11,7 @@ import { useFormat } from '../../ui/useFormat.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import { RejectDialog } from './RejectDialog.js';
 import { ReportDialog } from './ReportDialog.js';
-import type { ReservationDetail } from './reservations.graphql.js';
+import type { ReservationDetail } from './reservation.graphql.js';
 import styles from './ReservationDetail.module.css';
 import { useRun, useWrites, type Written } from './useWrites.js';
 

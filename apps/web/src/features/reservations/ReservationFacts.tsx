@@ -5,7 +5,7 @@ import { useText } from '../../ui/i18n/useText.js';
 import { Icon, type IconName } from '../../ui/icons.js';
 import { ReasonList } from '../../ui/refusal/ReasonList.js';
 import { useFormat } from '../../ui/useFormat.js';
-import type { ReservationDetail } from './reservations.graphql.js';
+import type { ReservationDetail } from './reservation.graphql.js';
 import styles from './ReservationDetail.module.css';
 
 /** Everything that is agreed: what, when, where, for whom, and what nobody knows yet. */

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icons.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { filterOf, orderOf, SCOPES, TABS, tabOf } from './list-filter.js';
 import { ReservationRowCard } from './ReservationRowCard.js';
-import { RESERVATIONS } from './reservations.graphql.js';
+import { RESERVATIONS } from './list.graphql.js';
 import styles from './ReservationList.module.css';
 
 const PAGE = 20;

@@ -5,7 +5,7 @@ import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';
 import { ReservationStateTag } from '../../ui/ReservationStateTag.js';
 import { useFormat } from '../../ui/useFormat.js';
-import type { ReservationRow } from './reservations.graphql.js';
+import type { ReservationRow } from './list.graphql.js';
 import styles from './ReservationList.module.css';
 
 /** One reservation in a list; the whole of it leads to its page. */

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Input } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
-import { ORGANISATIONS } from './reservations.graphql.js';
+import { ORGANISATIONS } from './reserve.graphql.js';
 import styles from './ReservePanel.module.css';
 
 type Props = { own: { id: string; name: string }; value: string | null; onChange: (organisationId: string | null) => void };

@@ -18,7 +18,7 @@ import { detailsInput, NO_DETAILS, ReserveDetails } from './ReserveDetails.js';
 import { ReserveFor } from './ReserveFor.js';
 import { ReserveSteps } from './ReserveSteps.js';
 import { type PanelUnit, ReserveUnits } from './ReserveUnits.js';
-import { OWN_SITES, RESERVE, SUBMIT } from './reservations.graphql.js';
+import { OWN_SITES, RESERVE, SUBMIT } from './reserve.graphql.js';
 import styles from './ReservePanel.module.css';
 import { useHold } from './useHold.js';
 

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icons.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
 import { useToast } from '../../ui/toast/ToastProvider.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { BLOCK, UNBLOCK, UNIT_BLOCKS, type UnitBlock } from './reservations.graphql.js';
+import { BLOCK, UNBLOCK, UNIT_BLOCKS, type UnitBlock } from './unit-blocks.graphql.js';
 import styles from './UnitBlocks.module.css';
 
 type Wish = { firstDay: string; lastDay: string; reason: string };

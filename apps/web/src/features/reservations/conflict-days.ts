@@ -1,5 +1,5 @@
 import { addDays, daysBetween, eachDay, type Day } from '@karavaan/domain';
-import type { Conflict, InboxItem } from './reservations.graphql.js';
+import type { Conflict, InboxItem } from './inbox.graphql.js';
 
 /** A bar on the strip: from which column to which, both included, counted from 0. */
 export type Bar = { from: number; to: number };

@@ -1,5 +1,5 @@
 import { isDay } from '@karavaan/domain';
-import type { ReservationDetail } from './reservations.graphql.js';
+import type { ReservationDetail } from './reservation.graphql.js';
 
 type Entry = ReservationDetail['history'][number];
 type Change = Entry['changes'][number];

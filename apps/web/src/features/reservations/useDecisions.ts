@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
-import type { InboxItem } from './reservations.graphql.js';
+import type { InboxItem } from './inbox.graphql.js';
 import { useWrites } from './useWrites.js';
 
 export type Outcome = {

@@ -2,7 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import type { CheckQuery } from '../../graphql/generated/graphql.js';
-import { CHECK, EXTEND, HOLD, RELEASE, type ReservationView } from './reservations.graphql.js';
+import type { ReservationView } from './reservation-parts.graphql.js';
+import { CHECK, EXTEND, HOLD, RELEASE } from './reserve.graphql.js';
 
 type Check = CheckQuery['checkReservation'];
 

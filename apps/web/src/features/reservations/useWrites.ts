@@ -1,18 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useMemo, useState } from 'react';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
-import {
-  CANCEL,
-  CHANGE,
-  CONFIRM,
-  REINSTATE,
-  REJECT,
-  RELEASE,
-  REPORT,
-  RESERVATION,
-  SUBMIT,
-  type ReservationView,
-} from './reservations.graphql.js';
+import { CONFIRM, REJECT } from './inbox.graphql.js';
+import { CANCEL, CHANGE, REINSTATE, REPORT, RESERVATION } from './reservation.graphql.js';
+import type { ReservationView } from './reservation-parts.graphql.js';
+import { RELEASE, SUBMIT } from './reserve.graphql.js';
 
 type Seen = Pick<ReservationView, 'id' | 'version'>;
 type Refused = { __typename: 'Refusal' } & RefusalParts;

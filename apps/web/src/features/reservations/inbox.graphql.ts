@@ -1,0 +1,65 @@
+import { graphql } from '../../graphql/generated/gql.js';
+import type { InboxQuery } from '../../graphql/generated/graphql.js';
+
+export const INBOX = graphql(/* GraphQL */ `
+  query Inbox($first: Int!, $after: String) {
+    reservations(filter: { toDecide: true }, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...ReservationParts
+          conflicts {
+            ...ReasonParts
+            reservation {
+              id
+              number
+              state
+              firstDay
+              lastDay
+              organisation {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const CONFIRM = graphql(/* GraphQL */ `
+  mutation Confirm($id: ID!, $version: Int!) {
+    confirmReservation(id: $id, version: $version) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const REJECT = graphql(/* GraphQL */ `
+  mutation Reject($id: ID!, $version: Int!, $reason: String!) {
+    rejectReservation(id: $id, version: $version, reason: $reason) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export type InboxItem = InboxQuery['reservations']['edges'][number]['node'];
+
+export type Conflict = InboxItem['conflicts'][number];

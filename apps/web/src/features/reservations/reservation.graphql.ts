@@ -1,0 +1,100 @@
+import { graphql } from '../../graphql/generated/gql.js';
+import type { ReservationQuery } from '../../graphql/generated/graphql.js';
+
+export const RESERVATION = graphql(/* GraphQL */ `
+  query Reservation($id: ID!) {
+    reservation(id: $id) {
+      ...ReservationParts
+      updatedAt
+      decidedAt
+      decidedBy {
+        id
+        name
+      }
+      history {
+        at
+        actorName
+        action
+        changes {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+`);
+
+export const CHANGE = graphql(/* GraphQL */ `
+  mutation Change($input: ChangeReservationInput!) {
+    changeReservation(input: $input) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const CANCEL = graphql(/* GraphQL */ `
+  mutation Cancel($id: ID!, $version: Int!, $reason: String) {
+    cancelReservation(id: $id, version: $version, reason: $reason) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const REINSTATE = graphql(/* GraphQL */ `
+  mutation Reinstate($id: ID!, $version: Int!) {
+    reinstateReservation(id: $id, version: $version) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const REPORT = graphql(/* GraphQL */ `
+  mutation Report($id: ID!, $version: Int!, $participants: Int!, $hoursUsed: Float!) {
+    reportUse(id: $id, version: $version, participants: $participants, hoursUsed: $hoursUsed) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+/** Names for the ids in a history. */
+export const SITE_NAMES = graphql(/* GraphQL */ `
+  query SiteNames {
+    sites(first: 100) {
+      edges {
+        node {
+          id
+          code
+          name
+          town
+        }
+      }
+    }
+  }
+`);
+
+export type ReservationDetail = NonNullable<ReservationQuery['reservation']>;
