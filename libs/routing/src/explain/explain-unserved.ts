@@ -1,5 +1,5 @@
 import type { Outline } from '../model/plan.js';
-import type { Job, Problem, Vehicle } from '../model/problem.js';
+import type { Job, Problem, ShiftRef, Vehicle } from '../model/problem.js';
 import type { Explanation, Reason } from './explanation.js';
 import { compareNearest, findNearest, openDesk, type Nearest } from './find-nearest.js';
 
@@ -25,15 +25,16 @@ function explainJob(problem: Problem, outline: Outline, job: Job, late: () => bo
   const able = problem.vehicles.filter((vehicle) => lacking(job, vehicle) === 0);
   if (able.length === 0) return explainSkill(problem, job);
 
-  const allowed = able.filter((vehicle) => !job.lockedTo || job.lockedTo.vehicle === vehicle.id);
-  const alone = nearestOf(problem, job, allowed, [], job.lockedTo?.shift);
+  const only = job.lockedTo ?? lockedIn(problem, job);
+  const allowed = able.filter((vehicle) => !only || only.vehicle === vehicle.id);
+  const alone = nearestOf(problem, job, allowed, undefined, only?.shift);
   if (!alone || fails(alone)) {
-    const elsewhere = job.lockedTo && nearestOf(problem, job, able, []);
+    const elsewhere = only && nearestOf(problem, job, able);
     const reason = elsewhere && !fails(elsewhere) ? 'lock' : aloneReason(alone ?? elsewhere);
     return { job: job.id, reason, evenAlone: true, nearest: (alone ?? elsewhere)?.insertion };
   }
 
-  const nearest = late() ? undefined : nearestOf(problem, job, allowed, outline.routes, job.lockedTo?.shift);
+  const nearest = late() ? undefined : nearestOf(problem, job, allowed, outline.routes, only?.shift);
   return { job: job.id, reason: nearest ? besideReason(nearest) : 'no-time', evenAlone: false, nearest: nearest?.insertion };
 }
 
@@ -41,7 +42,7 @@ function explainJob(problem: Problem, outline: Outline, job: Job, late: () => bo
 function explainSkill(problem: Problem, job: Job): Explanation {
   const fewest = Math.min(...problem.vehicles.map((vehicle) => lacking(job, vehicle)));
   const closest = problem.vehicles.filter((vehicle) => lacking(job, vehicle) === fewest);
-  const nearest = nearestOf(problem, job, closest, [])?.insertion;
+  const nearest = nearestOf(problem, job, closest)?.insertion;
   const share = fewest / (job.skills?.length ?? 1);
   nearest?.broken.unshift({ constraint: 'skill', subject: job.id, by: fewest, share });
   return { job: job.id, reason: 'skill', evenAlone: true, nearest };
@@ -51,13 +52,13 @@ function nearestOf(
   problem: Problem,
   job: Job,
   vehicles: readonly Vehicle[],
-  routes: Outline['routes'],
+  routes?: Outline['routes'],
   onlyShift?: number,
 ): Nearest | undefined {
   const seen = new Set<string>();
   let nearest: Nearest | undefined;
   for (const vehicle of vehicles) {
-    const own = routes.some((route) => route.vehicle === vehicle.id);
+    const own = routes?.some((route) => route.vehicle === vehicle.id);
     // Idle vehicles that are alike give like answers.
     const likeness = JSON.stringify({ ...vehicle, id: job.published?.vehicle === vehicle.id });
     if (!own && seen.has(likeness)) continue;
@@ -69,6 +70,14 @@ function nearestOf(
     }
   }
   return nearest;
+}
+
+/** The shift that has to begin with a stop of this job. */
+function lockedIn({ vehicles }: Problem, job: Job): ShiftRef | undefined {
+  for (const { id, shifts } of vehicles)
+    for (let shift = 0; shift < shifts.length; shift++)
+      if (shifts[shift].locked?.some((stop) => stop.job === job.id)) return { vehicle: id, shift };
+  return undefined;
 }
 
 function lacking(job: Job, vehicle: Vehicle): number {
@@ -90,5 +99,6 @@ function besideReason({ insertion, gained }: Nearest): Reason {
     const gain = gained.find((level) => Math.abs(level) > 1e-9) ?? 0;
     return gain > 0 ? 'not-worth' : 'unfinished';
   }
+  if (insertion.broken.some((broken) => broken.constraint === 'lock')) return 'lock';
   return insertion.broken.every((broken) => broken.constraint === 'capacity') ? 'capacity' : 'no-time';
 }

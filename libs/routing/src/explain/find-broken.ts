@@ -1,5 +1,5 @@
 import type { PlanRoute, PlanStop } from '../model/plan.js';
-import type { Job, Problem, TimeWindow, Vehicle } from '../model/problem.js';
+import type { Job, Problem, Shift, TimeWindow, Vehicle } from '../model/problem.js';
 import type { Broken, Constraint } from './explanation.js';
 
 const NOISE = 1e-6;
@@ -20,12 +20,19 @@ export function findBroken(problem: Problem, route: PlanRoute, jobs: ReadonlyMap
     over('window', stop.job ?? `${stop.kind} ${stop.number}`, stop.start, last, close - open);
   }
   broken.push(...overloads(vehicle, route));
+  broken.push(...missingLocked(vehicle, shift, route));
   over('shift-end', vehicle.id, route.return, close, close - open);
   over('max-distance', vehicle.id, route.distance, shift.maxDistance);
   over('max-travel-time', vehicle.id, route.travelTime, shift.maxTravelTime);
   over('max-duration', vehicle.id, route.return - route.departure, shift.maxDuration);
   over('max-stops', vehicle.id, route.stops.filter((stop) => stop.job !== undefined).length, shift.maxStops);
   return broken;
+}
+
+/** Stops that the shift has to begin with and does not. */
+function missingLocked({ id }: Vehicle, { locked = [] }: Shift, { stops }: PlanRoute): Broken[] {
+  const missing = locked.filter(({ job, at }, index) => stops[index]?.job !== job || stops[index].kind !== at).length;
+  return missing === 0 ? [] : [{ constraint: 'lock', subject: id, by: missing, share: missing }];
 }
 
 /** The stop where each dimension is over most. */
@@ -45,7 +52,7 @@ function overloads(vehicle: Vehicle, route: PlanRoute): Broken[] {
   });
 }
 
-function windowsOf(stop: PlanStop, shift: Vehicle['shifts'][number], jobs: ReadonlyMap<string, Job>): readonly TimeWindow[] {
+function windowsOf(stop: PlanStop, shift: Shift, jobs: ReadonlyMap<string, Job>): readonly TimeWindow[] {
   if (stop.kind === 'break') return shift.breaks?.[stop.number!]?.windows ?? [];
   if (stop.kind === 'reload') return shift.reloads?.[stop.number!]?.windows ?? [];
   const job = jobs.get(stop.job!)!;

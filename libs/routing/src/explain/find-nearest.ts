@@ -20,11 +20,15 @@ export interface Nearest {
   gained: number[];
 }
 
-export function openDesk(problem: Problem, job: Job, vehicleId: string, shift: number, routes: Outline['routes']): Desk {
-  const own = routes.filter((route) => route.vehicle === vehicleId);
+export function openDesk(problem: Problem, job: Job, vehicleId: string, shift: number, routes?: Outline['routes']): Desk {
+  const alone = routes === undefined;
+  const own = (routes ?? []).filter((route) => route.vehicle === vehicleId);
   const present = new Set(own.flatMap((route) => route.stops.flatMap((stop) => ('job' in stop ? [stop.job] : []))));
   present.add(job.id);
-  const vehicles = problem.vehicles.filter(({ id }) => id === vehicleId);
+  // With nothing else to do a shift is judged without the stops that it has to begin with.
+  const vehicles = problem.vehicles
+    .filter(({ id }) => id === vehicleId)
+    .map((vehicle) => (alone ? { ...vehicle, shifts: vehicle.shifts.map((each) => ({ ...each, locked: undefined })) } : vehicle));
   return {
     problem: { ...problem, vehicles, jobs: problem.jobs.filter(({ id }) => present.has(id)) },
     routes: own,
