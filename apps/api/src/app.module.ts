@@ -11,9 +11,9 @@ import { Person } from './people/person.entity.js';
 import { PeopleModule } from './people/people.module.js';
 import { buildSchemaOptions, graphqlOptions } from './platform/graphql/graphql-options.js';
 import { httpLogging } from './platform/http/http-logging.js';
+import type { WebBuild } from './platform/http/web-build.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { PlacementModule } from './placement/placement.module.js';
-import { readKnownDocuments } from './platform/graphql/known-documents.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { Running } from './platform/running.js';
 import { Settings } from './platform/settings.js';
@@ -38,7 +38,7 @@ export const schemaOptions = buildSchemaOptions([Person]);
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
-  static with(settings: Settings, dataSource: DataSource): DynamicModule {
+  static with(settings: Settings, dataSource: DataSource, build: () => WebBuild): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -52,7 +52,7 @@ export class AppModule implements OnApplicationShutdown {
               settings.production,
               metrics,
               schemaOptions,
-              readKnownDocuments(settings.webFolder),
+              () => build().documents,
               graphqlContext(settings, dataSource),
             ),
         }),

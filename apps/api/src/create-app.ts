@@ -10,13 +10,15 @@ import { jsonBody } from './platform/http/json-body.js';
 import { requestId } from './platform/http/request-id.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { serveWeb } from './platform/http/serve-web.js';
+import { webBuild } from './platform/http/web-build.js';
 import { measureRequests } from './platform/metrics/measure.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import type { Settings } from './platform/settings.js';
 
 /** The whole server on a database, ready to listen; closing it closes the database's pool too. */
 export async function createApp(settings: Settings, dataSource: DataSource): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, dataSource), {
+  const build = webBuild(settings);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, dataSource, build), {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,
@@ -26,8 +28,8 @@ export async function createApp(settings: Settings, dataSource: DataSource): Pro
   app.disable('x-powered-by');
   app.use(requestId);
   app.use(measureRequests(app.get(Metrics)));
-  app.use(securityHeaders(settings));
-  app.use(serveWeb(settings.webFolder));
+  app.use(securityHeaders(settings, build));
+  app.use(serveWeb(settings.webFolder, build));
   app.use('/graphql', jsonBody());
   app.use(['/graphql', '/ical'], cookieParser());
   app.useGlobalPipes(new ValidationPipe({ forbidUnknownValues: false, exceptionFactory: (errors) => wrongFields(errors) }));

@@ -28,7 +28,7 @@ export function graphqlOptions(
   production: boolean,
   metrics: Metrics,
   schemaOptions: BuildSchemaOptions,
-  known: KnownDocuments,
+  known: () => KnownDocuments,
   contextOf: (req: Request, res: Response) => Promise<object>,
 ): ApolloDriverConfig {
   return {
@@ -43,8 +43,8 @@ export function graphqlOptions(
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
     // Nobody may fill the memory with documents of their own making: only the web client's are kept.
-    documentStore: known.size > 0 ? keepKnown(known) : null,
-    persistedQueries: known.size > 0 ? { cache: readOnly(known) } : false,
+    documentStore: known().size > 0 ? keepKnown(known) : null,
+    persistedQueries: known().size > 0 ? { cache: readOnly(known) } : false,
     parseOptions: { maxTokens: MOST_TOKENS },
     // Cache control watches every field of every answer, and no answer here may be kept by others.
     plugins: [

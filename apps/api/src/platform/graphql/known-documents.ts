@@ -17,21 +17,21 @@ export function readKnownDocuments(webFolder: string): KnownDocuments {
 }
 
 /** Finds the text of a known document; whatever else is offered is forgotten. */
-export function readOnly(known: KnownDocuments): NonNullable<PersistedQueryOptions['cache']> {
+export function readOnly(known: () => KnownDocuments): NonNullable<PersistedQueryOptions['cache']> {
   return {
-    get: (key) => Promise.resolve(known.get(hashIn(key))),
+    get: (key) => Promise.resolve(known().get(hashIn(key))),
     set: () => Promise.resolve(),
     delete: () => Promise.resolve(),
   };
 }
 
 /** Keeps known documents parsed and validated: as many as the client has, and no others. */
-export function keepKnown(known: KnownDocuments): DocumentStore {
+export function keepKnown(known: () => KnownDocuments): DocumentStore {
   const kept = new Map<string, DocumentNode>();
   return {
     get: (key) => Promise.resolve(kept.get(key)),
     set: (key, document) => {
-      if (known.has(hashIn(key))) kept.set(key, document);
+      if (known().has(hashIn(key))) kept.set(key, document);
       return Promise.resolve();
     },
     delete: (key) => Promise.resolve(kept.delete(key)),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'assets/app-1a2b.js'), 'export const plain = 1;');
   writeFileSync(path.join(folder, 'assets/app-1a2b.js.gz'), gzipSync('export const packed = 1;'));
   writeFileSync(path.join(folder, '.secret'), 'hidden');
+  writeFileSync(path.join(folder, '.documents.json'), JSON.stringify({ '0': '{ __typename }' }));
   server = await startTestApp({ WEB_FOLDER: folder, TILE_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png' });
 });
 afterAll(async () => {
@@ -61,6 +63,27 @@ test('the page may run its own inline script, and nobody else’s', async () => 
   expect(policy).toContain("img-src 'self' data: blob: https://*.tiles.example;");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toContain('upgrade-insecure-requests');
+});
+
+test('a new build is served without a new start: its files, its page, its inline script and its documents', async () => {
+  const text = '{ settings { holdMinutes } }';
+  const sha256Hash = createHash('sha256').update(text).digest('hex');
+  const ask = `/graphql?extensions=${encodeURIComponent(JSON.stringify({ persistedQuery: { version: 1, sha256Hash } }))}`;
+  const headers = { 'apollo-require-preflight': 'true' };
+  expect((await get('/assets/app-3c4d.js')).status).toBe(404);
+  expect(await (await get(ask, headers)).json()).toMatchObject({ errors: [{}] });
+  const before = (await get('/')).headers.get('content-security-policy');
+
+  writeFileSync(path.join(folder, 'assets/app-3c4d.js'), 'export const plain = 2;');
+  writeFileSync(path.join(folder, '.documents.json'), JSON.stringify({ [sha256Hash]: text }));
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script>let dark = 2</script>');
+
+  expect(await (await get('/assets/app-3c4d.js')).text()).toContain('plain = 2');
+  const page = await get('/');
+  expect(await page.text()).toContain('dark = 2');
+  expect(page.headers.get('content-security-policy')).not.toBe(before);
+  expect(page.headers.get('content-security-policy')).toContain(createHash('sha256').update('let dark = 2').digest('base64'));
+  expect(await (await get(ask, headers)).json()).toMatchObject({ data: { settings: { holdMinutes: 10 } } });
 });
 
 test('the headers do not tell what runs here', async () => {

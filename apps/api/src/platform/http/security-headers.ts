@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import helmet from 'helmet';
 import type { Settings } from '../settings.js';
+import type { WebBuild } from './web-build.js';
 
 /**
  * Headers for a web client that this server serves itself. The page's own inline scripts (the colour scheme has to be
  * known before the first paint) are allowed by their hash; styles may be inline because Mantine sets them so.
  */
-export function securityHeaders(settings: Settings) {
+export function securityHeaders(settings: Settings, build: () => WebBuild) {
   const https = settings.publicUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...inlineScriptHashes(path.join(settings.webFolder, 'index.html'))],
+        scriptSrc: ["'self'", () => build().inlineScripts.join(' ')],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:', ...tileHosts(settings.tileUrl)],
         fontSrc: ["'self'", 'data:'],
@@ -41,16 +39,4 @@ function tileHosts(tileUrl: string | undefined): string[] {
   if (!tileUrl) return [];
   const [, protocol, host] = /^(https?:)\/\/([^/]+)/.exec(tileUrl) ?? [];
   return host ? [`${protocol}//${host.replace(/^\{s\}/, '*')}`] : [];
-}
-
-function inlineScriptHashes(file: string): string[] {
-  let html: string;
-  try {
-    html = readFileSync(file, 'utf8');
-  } catch {
-    return []; // no web client beside this server
-  }
-  return [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
-  );
 }

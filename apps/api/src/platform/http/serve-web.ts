@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NextFunction, Request, Response } from 'express';
+import type { WebBuild } from './web-build.js';
 
 const ENCODINGS = [
   ['br', '.br'],
@@ -14,22 +14,21 @@ const OTHER_ROUTES = /^\/(graphql|health|metrics|ical)(\/|$)/;
  * Serves the built web client from `folder`: files by their name, compressed ones where the build made them, and the
  * start page for every other address, since the client has its own routes.
  */
-export function serveWeb(folder: string) {
-  const files = new Set(existsSync(folder) ? filesBelow(folder) : []);
-  const hasClient = files.has('/index.html');
-
+export function serveWeb(folder: string, build: () => WebBuild) {
   return (req: Request, res: Response, next: NextFunction): void => {
-    if (!hasClient || (req.method !== 'GET' && req.method !== 'HEAD') || OTHER_ROUTES.test(req.path)) return next();
+    const { files } = build();
+    if (!files.has('/index.html') || (req.method !== 'GET' && req.method !== 'HEAD') || OTHER_ROUTES.test(req.path))
+      return next();
     const asked = decode(req.path);
     const file = asked !== undefined && files.has(asked) && asked !== '/index.html' ? asked : undefined;
     if (file === undefined && path.extname(req.path) !== '' && req.path !== '/index.html') {
       res.status(404).type('text').send('Not found');
       return;
     }
-    send(res, req, file ?? '/index.html', next);
+    send(res, req, file ?? '/index.html', files, next);
   };
 
-  function send(res: Response, req: Request, file: string, next: NextFunction): void {
+  function send(res: Response, req: Request, file: string, files: WebBuild['files'], next: NextFunction): void {
     const encoding = ENCODINGS.find(([name, ending]) => files.has(file + ending) && req.acceptsEncodings(name));
     res.vary('Accept-Encoding');
     res.type(path.extname(file));
@@ -51,12 +50,4 @@ function decode(urlPath: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Names below a folder, each starting with a slash; hidden files are not for the public. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`)
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')));
 }
