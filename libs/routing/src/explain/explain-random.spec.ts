@@ -7,8 +7,10 @@ import type { Problem } from '../model/problem.js';
 import { explainUnserved } from './explain-unserved.js';
 import type { Explanation, Insertion } from './explanation.js';
 
+type Place = Pick<Insertion, 'vehicle' | 'shift' | 'at'>;
+
 /** The plan with the job where its explanation would put it; breaks of an idle shift stand between as they were tried. */
-function withInsertion(problem: Problem, { routes }: Outline, jobId: string, { vehicle, shift, at }: Insertion): Outline {
+function withInsertion(problem: Problem, { routes }: Outline, jobId: string, { vehicle, shift, at }: Place): Outline {
   const job = problem.jobs.find(({ id }) => id === jobId)!;
   const kinds = job.kind === 'visit' ? (['visit'] as const) : (['pickup', 'delivery'] as const);
   const isIt = (route: { vehicle: string; shift: number }) => route.vehicle === vehicle && route.shift === shift;
@@ -19,6 +21,23 @@ function withInsertion(problem: Problem, { routes }: Outline, jobId: string, { v
   }
   at.forEach((index, order) => (stops = stops.toSpliced(index, 0, { kind: kinds[order], job: jobId })));
   return { routes: [...routes.filter((route) => !isIt(route)), { vehicle, shift, stops }] };
+}
+
+/** Whether the checker accepts the job at any place of any shift. */
+function fitsAnywhere(problem: Problem, outline: Outline, jobId: string): boolean {
+  const { kind } = problem.jobs.find(({ id }) => id === jobId)!;
+  for (const { id: vehicle, shifts } of problem.vehicles)
+    for (let shift = 0; shift < shifts.length; shift++) {
+      const route = outline.routes.find((each) => each.vehicle === vehicle && each.shift === shift);
+      const most = route?.stops.length ?? shifts[shift].breaks?.length ?? 0;
+      for (let first = 0; first <= most; first++)
+        for (let second = first + 1; second <= (kind === 'visit' ? first + 1 : most + 1); second++) {
+          const at = kind === 'visit' ? [first] : [first, second];
+          const tried = schedule(problem, withInsertion(problem, outline, jobId, { vehicle, shift, at }));
+          if (checkPlan(problem, tried).length === 0) return true;
+        }
+    }
+  return false;
 }
 
 function* explained(): Generator<{ problem: Problem; outline: Outline; explanation: Explanation }> {
@@ -47,6 +66,7 @@ describe('explainUnserved on random problems of every kind', () => {
       });
       for (const term of ['unserved', 'vehicles', 'cost', 'distance', 'change'] as const)
         expect(nearest.added[term]).toBeCloseTo(after.terms[term] - before.terms[term], 6);
+      if (claims.length > 0) expect(fitsAnywhere(problem, outline, job)).toBe(false);
       if (claims.length > 0) broken++;
       else fits++;
     }

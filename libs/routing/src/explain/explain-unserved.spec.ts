@@ -147,7 +147,7 @@ describe('explainUnserved', () => {
   it('after its deadline tells only what an empty shift tells', () => {
     const jobs = [visit('a', 40), visit('b', 59)];
     const [first, second] = explainUnserved(problemOf({ jobs }), nothing, { deadline: 0 });
-    expect(first).toEqual({ job: 'a', reason: 'no-time', evenAlone: false });
+    expect(first).toEqual({ job: 'a', reason: 'unjudged', evenAlone: false });
     expect(second).toMatchObject({ reason: 'shift', nearest: { broken: [{ by: 18 }] } });
   });
 });

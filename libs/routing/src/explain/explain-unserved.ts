@@ -4,7 +4,7 @@ import type { Explanation, Reason } from './explanation.js';
 import { compareNearest, findNearest, openDesk, type Nearest } from './find-nearest.js';
 
 export interface ExplainLimits {
-  /** Epoch milliseconds; jobs whose turn comes later get a reason when an empty shift tells it, and no insertion. */
+  /** Epoch milliseconds; jobs whose turn comes later are judged against empty shifts only. */
   deadline?: number;
 }
 
@@ -35,7 +35,7 @@ function explainJob(problem: Problem, outline: Outline, job: Job, late: () => bo
   }
 
   const nearest = late() ? undefined : nearestOf(problem, job, allowed, outline.routes, only?.shift);
-  return { job: job.id, reason: nearest ? besideReason(nearest) : 'no-time', evenAlone: false, nearest: nearest?.insertion };
+  return { job: job.id, reason: nearest ? besideReason(nearest) : 'unjudged', evenAlone: false, nearest: nearest?.insertion };
 }
 
 /** The vehicle that lacks fewest of the skills, and where the job would go if it had them. */

@@ -47,9 +47,10 @@ export interface Insertion {
  * - `shift`: reached, but not back in time or within another limit of the shift, even with nothing else to do;
  * - `no-time`: a shift could, but there is no time for it beside what is planned;
  * - `not-worth`: it fits, and costs more than its prize;
- * - `unfinished`: it fits and pays; the search ended before it was placed.
+ * - `unfinished`: it fits and pays; the search ended before it was placed;
+ * - `unjudged`: an empty shift could; the time for explanations ended before the plan was searched for a place.
  */
-export type Reason = 'skill' | 'lock' | 'capacity' | 'window' | 'shift' | 'no-time' | 'not-worth' | 'unfinished';
+export type Reason = 'skill' | 'lock' | 'capacity' | 'window' | 'shift' | 'no-time' | 'not-worth' | 'unfinished' | 'unjudged';
 
 export interface Explanation {
   job: string;

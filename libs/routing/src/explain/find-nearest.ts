@@ -1,10 +1,16 @@
-import { schedule } from '../engine/schedule.js';
+import { compile } from '../engine/compile.js';
+import { nodeOf, schedule } from '../engine/schedule.js';
+import { createTiming } from '../engine/timing.js';
 import type { Outline, OutlineStop, Plan, Terms } from '../model/plan.js';
 import { TERMS, type Job, type Problem } from '../model/problem.js';
 import { compareLevels, levelsOf } from '../pool/compare.js';
 import type { Broken, Insertion } from './explanation.js';
 import { findBroken } from './find-broken.js';
-import { listInsertions } from './list-insertions.js';
+import { insertJob, listInsertions, stopsOf } from './list-insertions.js';
+import { measureBroken } from './measure-broken.js';
+
+/** Shares closer than this are equal. */
+const TIE = 1e-9;
 
 /** A shift that a job may go into, with all that its vehicle has to do now. */
 export interface Desk {
@@ -42,11 +48,12 @@ export function findNearest({ problem, routes, shift }: Desk, job: Job): Nearest
   const jobs = new Map(problem.jobs.map((each) => [each.id, each]));
   const before = schedule(problem, { routes });
   const levelsBefore = levelsOf(problem, before);
-  const stopsNow: readonly OutlineStop[] = routes.find((route) => route.shift === shift)?.stops ?? [];
+  const stopsNow = stopsOf(routes.find((route) => route.shift === shift)?.stops, vehicle.shifts[shift]);
   const others = routes.filter((route) => route.shift !== shift);
 
   let nearest: Nearest | undefined;
-  for (const { stops, at } of listInsertions(job, stopsNow, vehicle.shifts[shift])) {
+  for (const at of sift(problem, job, shift, stopsNow)) {
+    const stops = insertJob(job, stopsNow, at);
     const after = schedule(problem, { routes: [...others, { vehicle: vehicle.id, shift, stops }] });
     const route = after.routes.find((each) => each.shift === shift)!;
     const broken = findBroken(problem, route, jobs);
@@ -55,6 +62,29 @@ export function findNearest({ problem, routes, shift }: Desk, job: Job): Nearest
     if (!nearest || compareNearest(next, nearest) < 0) nearest = next;
   }
   return nearest;
+}
+
+/** Of all places those that break least: only they are worth a whole schedule. */
+function sift(problem: Problem, job: Job, shift: number, stops: readonly OutlineStop[]): number[][] {
+  const c = compile(problem);
+  const base = Int32Array.from(stops, (stop) => nodeOf(c, shift, stop));
+  const own = job.kind === 'visit' ? 1 : 2;
+  const length = base.length + own;
+  const first = c.firstNode[c.jobNumber.get(job.id)!];
+  const sequence = new Int32Array(length);
+  const timing = createTiming(length);
+  const loads = new Float64Array((length + 1) * c.D);
+  let least = Infinity;
+  let kept: number[][] = [];
+  for (const at of listInsertions(job, stops, problem.vehicles[0].shifts[shift])) {
+    for (let to = 0, from = 0; to < length; to++) sequence[to] = to === at[0] ? first : to === at[1] ? first + 1 : base[from++];
+    const share = measureBroken(c, shift, sequence, length, timing, loads);
+    if (share > least + TIE) continue;
+    if (share < least - TIE) kept = [];
+    least = Math.min(least, share);
+    kept.push(at);
+  }
+  return kept;
 }
 
 /** Negative when the first is nearer to being possible, or as possible and cheaper. */

@@ -1,50 +1,33 @@
 import type { OutlineStop } from '../model/plan.js';
 import type { Job, Shift } from '../model/problem.js';
 
-export interface Attempt {
-  stops: OutlineStop[];
-  at: number[];
+/** What a job is put into: the stops of a shift, or when it is idle the breaks that it would have, by the hour. */
+export function stopsOf(stops: readonly OutlineStop[] | undefined, shift: Shift): readonly OutlineStop[] {
+  if (stops && stops.length > 0) return stops;
+  const breaks = (shift.breaks ?? []).map(({ windows }, number) => ({
+    number,
+    opens: Math.min(...windows.map(([open]) => open)),
+  }));
+  return breaks.sort((a, b) => a.opens - b.opens).map(({ number }) => ({ kind: 'break', number }));
 }
 
-/** Every order of stops that puts a job into a route without moving another; an idle shift gets its breaks too. */
-export function* listInsertions(job: Job, stops: readonly OutlineStop[], shift: Shift): Generator<Attempt> {
+/** Every place for a job that moves no other stop: where its stops will stand, once they are in. */
+export function* listInsertions(job: Job, stops: readonly OutlineStop[], shift: Shift): Generator<number[]> {
   const from = Math.min(shift.locked?.length ?? 0, stops.length);
-  if (stops.length > 0 || !shift.breaks?.length) {
-    yield* listPlaces(job, stops, from);
-    return;
-  }
-  const served: OutlineStop[] = job.kind === 'visit' ? [stopOf(job, 'visit')] : [stopOf(job, 'pickup'), stopOf(job, 'delivery')];
-  for (const mixed of withBreaks(served, shift.breaks.length)) {
-    const at = mixed.flatMap((stop, index) => (stop.kind === 'break' ? [] : [index]));
-    yield { stops: mixed, at };
-  }
-}
-
-function* listPlaces(job: Job, stops: readonly OutlineStop[], from: number): Generator<Attempt> {
   for (let first = from; first <= stops.length; first++) {
     if (job.kind === 'visit') {
-      yield { stops: stops.toSpliced(first, 0, stopOf(job, 'visit')), at: [first] };
+      yield [first];
       continue;
     }
-    const carrying = stops.toSpliced(first, 0, stopOf(job, 'pickup'));
-    for (let second = first + 1; second <= carrying.length; second++) {
-      yield { stops: carrying.toSpliced(second, 0, stopOf(job, 'delivery')), at: [first, second] };
+    for (let second = first + 1; second <= stops.length + 1; second++) {
+      yield [first, second];
       // What was picked up goes off at a reload, so the delivery comes before it.
-      if (carrying[second]?.kind === 'reload') break;
+      if (stops[second - 1]?.kind === 'reload') break;
     }
   }
 }
 
-/** The stops with breaks 0, 1, … in that order at any places. */
-function* withBreaks(stops: readonly OutlineStop[], breaks: number, from = 0, number = 0): Generator<OutlineStop[]> {
-  if (number === breaks) {
-    yield [...stops];
-    return;
-  }
-  for (let at = from; at <= stops.length; at++)
-    yield* withBreaks(stops.toSpliced(at, 0, { kind: 'break', number }), breaks, at + 1, number + 1);
-}
-
-function stopOf(job: Job, kind: 'visit' | 'pickup' | 'delivery'): OutlineStop {
-  return { kind, job: job.id };
+export function insertJob(job: Job, stops: readonly OutlineStop[], at: readonly number[]): OutlineStop[] {
+  if (job.kind === 'visit') return stops.toSpliced(at[0], 0, { kind: 'visit', job: job.id });
+  return stops.toSpliced(at[0], 0, { kind: 'pickup', job: job.id }).toSpliced(at[1], 0, { kind: 'delivery', job: job.id });
 }

@@ -33,7 +33,7 @@ function createFakeLane() {
     lane,
     say,
     better: (what: Found, iterations = 1) => say({ type: 'better', found: what, iterations }),
-    pace: (levels = poor.levels, iterations = 1) => say({ type: 'pace', iterations, levels }),
+    pace: (share = 0.6) => say({ type: 'pace', iterations: 1, share, levels: poor.levels }),
     done: (iterations = 1) => say({ type: 'done', iterations, routes: [] }),
     dies: () => say({ type: 'dead', reason: 'killed' }),
     elites: () => sent.flatMap((message) => (message.type === 'elite' ? [message.outline] : [])),
@@ -76,12 +76,14 @@ describe('driveLanes', () => {
     expect(reported).toEqual([poor, good, good, best]);
   });
 
-  it('sends the best to the lane that lags most, when that has used another part of its budget', async () => {
+  it('sends the best to the lane that lags most, when that has used another part of its budget and more than half', async () => {
     const { fakes, driven } = start(3);
     fakes[0].better(best);
     fakes[1].better(good);
     fakes[2].better(poor);
-    for (const fake of fakes) fake.pace();
+    for (const fake of fakes) fake.pace(0.3);
+    expect(fakes.flatMap((fake) => fake.elites())).toEqual([]);
+    for (const fake of fakes) fake.pace(0.6);
     expect(fakes.map((fake) => fake.elites())).toEqual([[], [], [best.outline]]);
     for (const fake of fakes) fake.done();
     await driven;

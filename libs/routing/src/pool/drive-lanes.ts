@@ -8,6 +8,8 @@ import type { Found, SearchOrder } from './messages.js';
 /** How long after an abort, and after the time limit, a worker's last word is awaited when there is a result already. */
 const PATIENCE_AFTER_ABORT_MS = 40;
 const PATIENCE_AFTER_LIMIT_MS = 250;
+/** Before this part of the budget workers keep to their own plans: exchanged sooner, they soon all search the same ones. */
+const EXCHANGE_FROM = 0.55;
 /** Even without any result the caller does not wait longer than this for a worker that should have ended. */
 const LAST_RESORT_MS = 30_000;
 
@@ -94,7 +96,7 @@ export function driveLanes({ problem, orders, lanes, signal, report }: Drive): P
           return;
         case 'pace':
           tell();
-          if (best) passOn(best, work, works);
+          if (best && event.share >= EXCHANGE_FROM) passOn(best, work, works);
           return;
         case 'rejected':
           faults.push(event.message);

@@ -34,8 +34,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { type: 'better'; found: Found; iterations: number }
-  /** Another part of the budget is used; `levels` are those of the best that this worker has. */
-  | { type: 'pace'; iterations: number; levels: number[] | undefined }
+  /** Another part of the budget is used, `share` of it in all; `levels` are those of the best that this worker has. */
+  | { type: 'pace'; iterations: number; share: number; levels: number[] | undefined }
   /** A result that the checker rejected, which is a bug in the search; it goes no further. */
   | { type: 'rejected'; message: string }
   | { type: 'done'; iterations: number; routes: Outline['routes'] }

@@ -20,7 +20,8 @@ export interface RunEvents {
   elite: () => Outline | undefined;
   /** A plan better than all before it, accepted by the checker. */
   better: (found: Found, iterations: number) => void;
-  pace: (iterations: number, levels: number[] | undefined) => void;
+  /** `share` is the part of the budget that is used. */
+  pace: (iterations: number, share: number, levels: number[] | undefined) => void;
   rejected: (message: string) => void;
 }
 
@@ -82,12 +83,12 @@ export function runSearch(
         if (waiting && performance.now() - toldAt >= TELL_EVERY_MS) tell();
         if (share * PACES < pace + 1) return;
         pace = Math.floor(share * PACES);
-        events.pace(rounds, best?.levels);
+        events.pace(rounds, share, best?.levels);
       },
     },
   );
   waiting = last;
   tell();
-  events.pace(rounds, best?.levels);
+  events.pace(rounds, 1, best?.levels);
   return seen ? [...seen.routes()] : [];
 }

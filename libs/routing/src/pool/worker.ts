@@ -63,9 +63,9 @@ function search({ problem, order, cells }: Extract<ToWorker, { type: 'search' }>
       iterations = done;
       tell({ type: 'better', found, iterations });
     },
-    pace: (done, levels) => {
+    pace: (done, share, levels) => {
       iterations = done;
-      tell({ type: 'pace', iterations, levels });
+      tell({ type: 'pace', iterations, share, levels });
     },
     rejected: (message) => tell({ type: 'rejected', message }),
   });
