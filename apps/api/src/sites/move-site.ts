@@ -1,10 +1,10 @@
-import { can, estimateTravel } from '@karavaan/domain';
+import { can } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
 import { recordAudit } from '../platform/audit.js';
 import { isUuid } from '../platform/is-uuid.js';
 import { refuse } from '../platform/refuse.js';
-import { SiteTravel } from './calendar.entities.js';
+import { estimateTravelOf } from './estimate-travel-of.js';
 import { Site } from './site.entity.js';
 
 /** West Flanders and some room around it, degrees. */
@@ -27,12 +27,7 @@ export async function moveSite(
   const before = { latitude: site.latitude, longitude: site.longitude, positionQuality: site.positionQuality };
   Object.assign(site, { latitude, longitude, positionQuality: 'EXACT' });
   await tx.save(site);
-  const others = await tx.createQueryBuilder(Site, 'site').where('site.id <> :id', { id }).getMany();
-  const rows = others.flatMap((other) => [
-    { fromSiteId: id, toSiteId: other.id, ...estimateTravel(site, other), computedAt: new Date() },
-    { fromSiteId: other.id, toSiteId: id, ...estimateTravel(other, site), computedAt: new Date() },
-  ]);
-  await tx.upsert(SiteTravel, rows, ['fromSiteId', 'toSiteId']);
+  await estimateTravelOf(tx, site);
   await recordAudit(tx, actor, {
     action: 'site.move',
     entity: 'site',

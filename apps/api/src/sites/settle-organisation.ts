@@ -1,11 +1,11 @@
-import { estimateTravel } from '@karavaan/domain';
-import { Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
 import type { AccessRequest } from '../people/access-request.entity.js';
 import { freeCode } from '../people/free-code.js';
 import type { Organisation } from '../people/organisation.entity.js';
 import { recordAudit } from '../platform/audit.js';
-import { Place, SiteTravel } from './calendar.entities.js';
+import { Place } from './calendar.entities.js';
+import { estimateTravelOf } from './estimate-travel-of.js';
 import { Site } from './site.entity.js';
 
 /** Monday to Friday 08:00-17:00, until somebody tells the real hours. */
@@ -40,12 +40,7 @@ export async function settleOrganisation(
     closedInSchoolHolidays: organisation.kind === 'SCHOOL',
   };
   const site = await tx.save(tx.create(Site, fields));
-  const others = await tx.findBy(Site, { id: Not(site.id) });
-  const travel = others.flatMap((other) => [
-    { fromSiteId: site.id, toSiteId: other.id, ...estimateTravel(site, other) },
-    { fromSiteId: other.id, toSiteId: site.id, ...estimateTravel(other, site) },
-  ]);
-  if (travel.length > 0) await tx.insert(SiteTravel, travel);
+  await estimateTravelOf(tx, site);
   await recordAudit(tx, actor, { action: 'site.create', entity: 'site', entityId: site.id, after: fields });
   return site;
 }
