@@ -1,8 +1,6 @@
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
-import { GraphQLError } from 'graphql';
 import { Logger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
@@ -32,17 +30,5 @@ export async function createApp(settings: Settings, dataSource: DataSource): Pro
   app.use(serveWeb(settings.webFolder, build));
   app.use('/graphql', jsonBody());
   app.use(['/graphql', '/ical'], cookieParser());
-  app.useGlobalPipes(new ValidationPipe({ forbidUnknownValues: false, exceptionFactory: (errors) => wrongFields(errors) }));
   return app;
-}
-
-/** A validation error names the fields, also those of inputs inside inputs, and never their values. */
-function wrongFields(errors: readonly { property: string; constraints?: object; children?: unknown[] }[]): GraphQLError {
-  const names = (list: typeof errors, before = ''): string[] =>
-    list.flatMap(({ property, constraints, children }) => [
-      ...(constraints ? [before + property] : []),
-      ...names((children ?? []) as typeof errors, `${before}${property}.`),
-    ]);
-  const fields = names(errors);
-  return new GraphQLError(`Not valid: ${fields.join(', ')}.`, { extensions: { code: 'BAD_USER_INPUT', fields } });
 }
