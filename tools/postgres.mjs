@@ -213,11 +213,25 @@ function reachableHome(folder, account) {
   try {
     fs.mkdirSync(home, { recursive: true });
     fs.accessSync(home, fs.constants.W_OK);
+    requireOwner(home, account);
     if (account) fs.chownSync(home, account.uid, account.gid);
   } catch (error) {
+    if (error instanceof StartError) throw error;
     throw new StartError(`The data folder ${home} cannot be written (${error.code}): choose another one with KARAVAAN_DATA.`);
   }
   return home;
+}
+
+/** PostgreSQL only opens data of its own user; nothing is touched where that is another one. */
+function requireOwner(home, account) {
+  const data = path.join(home, 'data');
+  if (!process.getuid || !fs.existsSync(data)) return;
+  const owner = fs.statSync(data).uid;
+  const user = account?.uid ?? process.getuid();
+  if (owner !== user)
+    throw new StartError(
+      `The database in ${home} belongs to user ${owner}, but PostgreSQL would run as user ${user}: start Karavaan as its owner, give it away with chown -R, or choose another folder with KARAVAAN_DATA.`,
+    );
 }
 
 /** The folder with the PostgreSQL programs; copied beside the data when the server's account cannot read node_modules. */

@@ -21,7 +21,7 @@ await runMain(async () => {
 
   const { build } = await import('./build.mjs');
   await build();
-  const unlock = lockFolder();
+  lockFolder();
   if (reset) await resetDemo();
   const postgres = process.env.DATABASE_URL ? undefined : await builtInPostgres();
   const env = childEnv({
@@ -32,7 +32,6 @@ await runMain(async () => {
   });
   const end = async (code) => {
     await postgres?.stop();
-    unlock();
     process.exit(code);
   };
   for (const [script, ...args] of [
@@ -103,7 +102,7 @@ async function resetDemo() {
   await client.end();
 }
 
-/** One supervisor per data folder: two would stop each other's database. */
+/** One supervisor per data folder, until this one ends: two would stop each other's database. */
 function lockFolder() {
   const file = path.join(folder, 'start.pid');
   try {
@@ -120,7 +119,7 @@ function lockFolder() {
     if (error instanceof StartError) throw error;
     throw new StartError(`The data folder ${folder} cannot be written (${error.code}): choose another one with KARAVAAN_DATA.`);
   }
-  return () => fs.rmSync(file, { force: true });
+  process.once('exit', () => fs.rmSync(file, { force: true }));
 }
 
 function isThisProgram(pid) {

@@ -4,12 +4,16 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { oldPostgres } from './old-postgres.fixture.ts';
 
 // Each way in which a start can fail for a reason that a person can mend: one sentence, a non-zero exit, no stack.
 // The real start script runs in a process of its own.
 const root = process.cwd();
 
 jest.setTimeout(120_000);
+
+/** Only root can give a folder to somebody else. */
+const testAsRoot = process.getuid?.() === 0 ? test : test.skip;
 
 function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve) => {
@@ -84,6 +88,36 @@ describe('a start that cannot work says why in one sentence', () => {
     });
     expect(code).not.toBe(0);
     expect(said).toMatch(/database|PostgreSQL/i);
+    expectOneSentence(said);
+  });
+
+  testAsRoot('a database folder of another owner, which stays as it was', async () => {
+    // Where any account may pass, whatever TMPDIR says.
+    const theirs = fs.mkdtempSync('/tmp/karavaan-start-');
+    const database = path.join(theirs, 'data');
+    fs.mkdirSync(database);
+    fs.writeFileSync(path.join(database, 'PG_VERSION'), '18');
+    for (const each of [theirs, database]) fs.chownSync(each, 54_321, 54_321);
+    const { code, said } = await start({ PORT: await freePort(), KARAVAAN_DATA: theirs });
+    expect(code).toBe(1);
+    expect(said).toMatch(/belongs to user 54321, but PostgreSQL would run as user \d+/);
+    expectOneSentence(said);
+    expect(fs.statSync(theirs).uid).toBe(54_321);
+    expect(fs.readdirSync(theirs)).toEqual(['data']);
+    fs.rmSync(theirs, { recursive: true });
+  });
+
+  test('a PostgreSQL that is too old', async () => {
+    const { port, stop } = await oldPostgres(14);
+    const { code, said } = await start({
+      PORT: await freePort(),
+      KARAVAAN_DATA: data,
+      DATABASE_URL: `postgresql://app:x@127.0.0.1:${port}/karavaan`,
+      DATABASE_OWNER_URL: `postgresql://owner:x@127.0.0.1:${port}/karavaan`,
+    });
+    stop();
+    expect(code).toBe(1);
+    expect(said).toContain(`The database karavaan on 127.0.0.1:${port} runs PostgreSQL 14; Karavaan needs 15 or later.`);
     expectOneSentence(said);
   });
 
