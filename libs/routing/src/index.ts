@@ -13,3 +13,6 @@ export type { Progress, Solution, SolveOptions } from './solve-options.js';
 export { readLiLim } from './read/read-li-lim.js';
 export { readSolomon } from './read/read-solomon.js';
 export { readToptw, type OrienteeringOptions } from './read/read-toptw.js';
+export { stressCase } from './cases/stress-case.js';
+export { tourCase, TOUR_TYPES } from './cases/tour-case.js';
+export { townCase } from './cases/town-case.js';

@@ -17,9 +17,9 @@ const DEFAULT_TIME_LIMIT_MS = 10_000;
 /** What explanations may take of the time limit, and at most. */
 const EXPLAIN_SHARE = 0.05;
 const EXPLAIN_AT_MOST_MS = 500;
-const EXPLAIN_AFTER_ABORT_MS = 10;
+const EXPLAIN_AFTER_ABORT_MS = 5;
 /** Likewise for the choice among routes seen, and how many each thread remembers. */
-const PARTITION_SHARE = 0.15;
+const PARTITION_SHARE = 0.05;
 const PARTITION_AT_MOST_MS = 3_000;
 const PARTITION_ROUTES = 3_000;
 

@@ -27,14 +27,14 @@ function explainJob(problem: Problem, outline: Outline, job: Job, late: () => bo
 
   const only = job.lockedTo ?? lockedIn(problem, job);
   const allowed = able.filter((vehicle) => !only || only.vehicle === vehicle.id);
-  const alone = nearestOf(problem, job, allowed, undefined, only?.shift);
+  const alone = nearestOf(problem, job, allowed, { onlyShift: only?.shift });
   if (!alone || fails(alone)) {
     const elsewhere = only && nearestOf(problem, job, able);
     const reason = elsewhere && !fails(elsewhere) ? 'lock' : aloneReason(alone ?? elsewhere);
     return { job: job.id, reason, evenAlone: true, nearest: (alone ?? elsewhere)?.insertion };
   }
 
-  const nearest = late() ? undefined : nearestOf(problem, job, allowed, outline.routes, only?.shift);
+  const nearest = nearestOf(problem, job, allowed, { routes: outline.routes, onlyShift: only?.shift, late });
   return { job: job.id, reason: nearest ? besideReason(nearest) : 'unjudged', evenAlone: false, nearest: nearest?.insertion };
 }
 
@@ -48,12 +48,19 @@ function explainSkill(problem: Problem, job: Job): Explanation {
   return { job: job.id, reason: 'skill', evenAlone: true, nearest };
 }
 
+interface Scope {
+  /** What is planned; left out: nothing, and the first shift that can is answer enough. */
+  routes?: Outline['routes'];
+  onlyShift?: number;
+  /** When this says so there is no answer: the nearest may be among those not yet looked at. */
+  late?: () => boolean;
+}
+
 function nearestOf(
   problem: Problem,
   job: Job,
   vehicles: readonly Vehicle[],
-  routes?: Outline['routes'],
-  onlyShift?: number,
+  { routes, onlyShift, late }: Scope = {},
 ): Nearest | undefined {
   const seen = new Set<string>();
   let nearest: Nearest | undefined;
@@ -63,13 +70,27 @@ function nearestOf(
     const likeness = JSON.stringify({ ...vehicle, id: job.published?.vehicle === vehicle.id });
     if (!own && seen.has(likeness)) continue;
     if (!own) seen.add(likeness);
-    for (let shift = 0; shift < vehicle.shifts.length; shift++) {
+    const desk = openDesk(problem, job, vehicle.id, routes);
+    for (const shift of meetingShifts(job, vehicle)) {
       if (onlyShift !== undefined && onlyShift !== shift) continue;
-      const next = findNearest(openDesk(problem, job, vehicle.id, shift, routes), job);
+      if (late?.()) return undefined;
+      const next = findNearest(desk, job, shift);
       if (next && (!nearest || compareNearest(next, nearest) < 0)) nearest = next;
+      if (!routes && nearest && !fails(nearest)) return nearest;
     }
   }
   return nearest;
+}
+
+/** The shifts during which each stop of the job has a window; all where there is none, so that something can be said. */
+function meetingShifts(job: Job, { shifts }: Vehicle): number[] {
+  const places = job.kind === 'visit' ? [job.place] : [job.pickup, job.delivery];
+  const all = shifts.map((_, shift) => shift);
+  const meeting = all.filter((shift) => {
+    const [from, until] = shifts[shift].window;
+    return places.every(({ windows }) => !windows?.length || windows.some(([open, close]) => open <= until && close >= from));
+  });
+  return meeting.length > 0 ? meeting : all;
 }
 
 /** The shift that has to begin with a stop of this job. */

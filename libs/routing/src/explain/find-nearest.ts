@@ -12,12 +12,11 @@ import { measureBroken } from './measure-broken.js';
 /** Shares closer than this are equal. */
 const TIE = 1e-9;
 
-/** A shift that a job may go into, with all that its vehicle has to do now. */
+/** A vehicle that a job may go to, with all that it has to do now. */
 export interface Desk {
   /** Holds this vehicle only, and the jobs it has and may get, so that its schedule is soon reckoned. */
   problem: Problem;
   routes: Outline['routes'];
-  shift: number;
 }
 
 export interface Nearest {
@@ -26,7 +25,7 @@ export interface Nearest {
   gained: number[];
 }
 
-export function openDesk(problem: Problem, job: Job, vehicleId: string, shift: number, routes?: Outline['routes']): Desk {
+export function openDesk(problem: Problem, job: Job, vehicleId: string, routes?: Outline['routes']): Desk {
   const alone = routes === undefined;
   const own = (routes ?? []).filter((route) => route.vehicle === vehicleId);
   const present = new Set(own.flatMap((route) => route.stops.flatMap((stop) => ('job' in stop ? [stop.job] : []))));
@@ -38,12 +37,11 @@ export function openDesk(problem: Problem, job: Job, vehicleId: string, shift: n
   return {
     problem: { ...problem, vehicles, jobs: problem.jobs.filter(({ id }) => present.has(id)) },
     routes: own,
-    shift,
   };
 }
 
 /** The best way to put the job into one shift: the cheapest that breaks nothing, else the one that breaks least. */
-export function findNearest({ problem, routes, shift }: Desk, job: Job): Nearest | undefined {
+export function findNearest({ problem, routes }: Desk, job: Job, shift: number): Nearest | undefined {
   const vehicle = problem.vehicles[0];
   const jobs = new Map(problem.jobs.map((each) => [each.id, each]));
   const before = schedule(problem, { routes });

@@ -6,7 +6,7 @@ import type { Lane, LaneEvent } from './lane.js';
 import type { Found, SearchOrder } from './messages.js';
 
 /** How long after an abort, and after the time limit, a worker's last word is awaited when there is a result already. */
-const PATIENCE_AFTER_ABORT_MS = 40;
+const PATIENCE_AFTER_ABORT_MS = 25;
 const PATIENCE_AFTER_LIMIT_MS = 250;
 /** Before this part of the budget workers keep to their own plans: exchanged sooner, they soon all search the same ones. */
 const EXCHANGE_FROM = 0.55;
