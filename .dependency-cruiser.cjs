@@ -5,7 +5,7 @@ const api = (names) => `^apps/api/src/(${names.join('|')})/`;
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
       name: 'libraries-stand-alone',
       severity: 'error',

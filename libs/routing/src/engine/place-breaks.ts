@@ -1,5 +1,5 @@
 import type { Compiled } from './compile.js';
-import { SLACK } from './timing.js';
+import { SLACK } from './timing-weights.js';
 import { firstStart } from './windows.js';
 
 /** Working memory for one sequence at a time. */

@@ -2,7 +2,8 @@ import { DELIVERY, PICKUP, RELOAD } from './compile.js';
 import { COST, DISTANCE, IMBALANCE, SOFT, TRAVEL, WAITING } from './levels.js';
 import { createBreakTable, placeBreaks, type BreakTable } from './place-breaks.js';
 import type { State } from './state.js';
-import { createTiming, SLACK, timeRoute, type Timing } from './timing.js';
+import { createTiming, timeRoute, type Timing } from './timing.js';
+import { SLACK } from './timing-weights.js';
 
 /** Working memory to judge whole sequences by every rule there is. */
 export interface Rich {

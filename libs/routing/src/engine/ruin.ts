@@ -11,8 +11,12 @@ import { updateRoute } from './update-route.js';
 /** Mean number of stops that a ruin takes, and the longest string of stops it cuts from one route. */
 const MEAN_STOPS = 10;
 const LONGEST = 10;
+/** How many jobs a ruin of what lies near takes, and how often it passes one by. */
+const NEAR = { least: 4, most: 34, passBy: 0.3 };
 
 export interface Ruin {
+  /** How often what lies near together is taken, 0…1. */
+  near: number;
   neighbours: Neighbours;
   /** Routes hit in this step. */
   hit: Int32Array;
@@ -21,13 +25,14 @@ export interface Ruin {
 }
 
 export function createRuin(s: State, neighbours: Neighbours): Ruin {
-  return { neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R) };
+  return { near: 0, neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R) };
 }
 
 /** Takes jobs out, and brings the routes they leave up to date. */
 export function ruin(s: State, made: Ruin, backup: Backup, random: Random): void {
   const draw = random();
-  if (draw < 0.9) ruinStrings(s, made, backup, random);
+  if (draw < made.near) ruinNear(s, made, backup, random);
+  else if (draw < 0.9) ruinStrings(s, made, backup, random);
   else if (draw < 0.95) ruinScattered(s, made, backup, random);
   else ruinRoute(s, made, backup, random);
   closeRuin(s, made, backup);
@@ -146,6 +151,19 @@ function cutString(s: State, made: Ruin, backup: Backup, random: Random, node: n
 }
 
 const cut = new Int32Array(4096);
+
+/** Takes out jobs round one place, whichever routes they are in (after Shaw 1998, by place alone). */
+function ruinNear(s: State, made: Ruin, backup: Backup, random: Random): void {
+  const most = NEAR.least + ((random() * (NEAR.most - NEAR.least)) | 0);
+  const around = made.neighbours.of((random() * s.c.jobNodes) | 0);
+  let taken = 0;
+  for (let at = 0; at < around.length && taken < most; at++) {
+    const job = s.c.jobOf[around[at]];
+    if (s.absentAt[job] >= 0 || s.fixed[s.c.firstNode[job]] === 1 || random() < NEAR.passBy) continue;
+    removeJob(s, made, backup, job);
+    taken++;
+  }
+}
 
 function ruinScattered(s: State, made: Ruin, backup: Backup, random: Random): void {
   const count = 1 + ((random() * MEAN_STOPS) | 0);

@@ -60,6 +60,8 @@ export function search(problem: Problem, options: SearchOptions, hooks: SearchHo
   s.debug = options.debug ?? false;
   const desk = createDesk(s, createRandom(options.seed));
   const clock = startClock(options, createTeller(desk, hooks));
+  const annealing = createAnnealing(options.ladder ?? 0);
+  desk.cutter.near = annealing.near;
   construct(desk, options.initial);
 
   const shrink = fleetFirst(s);
@@ -68,7 +70,7 @@ export function search(problem: Problem, options: SearchOptions, hooks: SearchHo
     loadSnapshot(s, desk.best);
     s.fleetCap = shrink ? s.usedVehicles : c.vehicles;
   }
-  walk(desk, createAnnealing(options.ladder ?? 0), clock, hooks.elite);
+  walk(desk, annealing, clock, hooks.elite);
   const found = foundOf(desk, clock.rounds);
   hooks.improved?.(found);
   return found;

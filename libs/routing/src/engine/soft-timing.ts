@@ -1,5 +1,6 @@
 import type { Compiled } from './compile.js';
-import { durationWeight, SLACK, softWeight, type Timing } from './timing.js';
+import type { Timing } from './timing.js';
+import { durationWeight, SLACK, softWeight } from './timing-weights.js';
 import { firstStart, lastStart } from './windows.js';
 
 /** Against hard bounds everything soft yields. */
