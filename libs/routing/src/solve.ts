@@ -56,8 +56,8 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     if (!driven.best) throw new SolverError(`No worker came to a result: ${faults.join('; ') || 'none answered in time'}`);
     let { best } = driven;
     const free = lanes.find((lane) => lane.alive && !late.includes(lane));
-    if (free && routes.length > 0 && times.partition > 0) {
-      best = (await combineInLane(free, best, routes, times.partition / 1000, options.signal, faults)) ?? best;
+    if (free && routes.length > 0 && times.partitionUntil !== undefined) {
+      best = (await combineInLane(free, best, routes, times.partitionUntil, options.signal, faults)) ?? best;
       if (best !== driven.best) report(options, best, performance.now() - begun, iterations);
     }
     const until = options.signal?.aborted ? Date.now() + EXPLAIN_AFTER_ABORT_MS : times.explainUntil;
@@ -101,17 +101,16 @@ interface Times {
   /** Epoch milliseconds. */
   searchUntil?: number;
   explainUntil?: number;
-  /** Milliseconds. */
-  partition: number;
+  partitionUntil?: number;
 }
 
 function timesOf({ timeLimit, iterations, explain, partition }: SolveOptions): Times {
   const limit = timeLimit ?? (iterations === undefined ? DEFAULT_TIME_LIMIT_MS : undefined);
-  if (limit === undefined) return { partition: 0 };
+  if (limit === undefined) return {};
   const explainUntil = Date.now() + limit;
   const kept = explain === false ? 0 : Math.min(EXPLAIN_AT_MOST_MS, limit * EXPLAIN_SHARE);
   const choice = partition ? Math.min(PARTITION_AT_MOST_MS, limit * PARTITION_SHARE) : 0;
-  return { searchUntil: explainUntil - kept - choice, explainUntil, partition: choice };
+  return { searchUntil: explainUntil - kept - choice, explainUntil, partitionUntil: partition ? explainUntil - kept : undefined };
 }
 
 /** The first thread takes the seed as it is, so that one thread here or elsewhere does the same. */

@@ -30,7 +30,8 @@ export async function combineRoutes(
     start,
   };
   const spent = (performance.now() - begun) / 1000;
-  const seconds = limits.seconds === undefined ? undefined : Math.max(0.05, limits.seconds - spent);
+  const seconds = limits.seconds === undefined ? undefined : limits.seconds - spent;
+  if (seconds !== undefined && seconds <= 0) return undefined;
   const chosen = await chooseColumns(selection, { ...limits, seconds });
   return (
     chosen && {

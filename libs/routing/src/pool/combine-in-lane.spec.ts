@@ -12,6 +12,7 @@ const problem = problemOf({
   vehicles: [van('one'), van('two')],
   jobs: [visit('a', 1), visit('b', 2), visit('c', 30), visit('d', 31)],
 });
+const soon = () => Date.now() + 5_000;
 const drive = (vehicle: string, ...jobs: string[]) => ({
   vehicle,
   shift: 0,
@@ -41,7 +42,7 @@ describe('combineInLane', () => {
   it('finds the plan that crosses two others', async () => {
     const pool = createPool({ workers: 1 });
     const faults: string[] = [];
-    const better = await combineInLane(await takeLane(pool), incumbent, halves, 5, undefined, faults);
+    const better = await combineInLane(await takeLane(pool), incumbent, halves, soon(), undefined, faults);
     expect(better?.plan.terms.cost).toBe(4 + 62);
     expect({ faults, violations: checkPlan(problem, better!.plan) }).toEqual({ faults: [], violations: [] });
     await pool.close();
@@ -50,7 +51,7 @@ describe('combineInLane', () => {
   it('finds nothing where the best is made of the best routes', async () => {
     const pool = createPool({ workers: 1 });
     const best = found(...halves.map((route, at) => ({ ...route, vehicle: ['one', 'two'][at] })));
-    expect(await combineInLane(await takeLane(pool), best, incumbent.outline.routes, 5, undefined, [])).toBeUndefined();
+    expect(await combineInLane(await takeLane(pool), best, incumbent.outline.routes, soon(), undefined, [])).toBeUndefined();
     await pool.close();
   });
 
@@ -59,7 +60,7 @@ describe('combineInLane', () => {
     const faults: string[] = [];
     // Such a route never comes out of a search: it visits a place twice, so that one of its stops is on record as none.
     const wrong = { ...drive('one', 'a', 'b', 'c', 'd', 'd') };
-    expect(await combineInLane(await takeLane(pool), incumbent, [wrong], 5, undefined, faults)).toBeUndefined();
+    expect(await combineInLane(await takeLane(pool), incumbent, [wrong], soon(), undefined, faults)).toBeUndefined();
     expect(faults).toEqual([expect.stringContaining('The checker rejects')]);
     await pool.close();
   });
@@ -69,7 +70,7 @@ describe('combineInLane', () => {
     const lane = await takeLane(pool);
     const faults: string[] = [];
     void lane.kill();
-    expect(await combineInLane(lane, incumbent, halves, 5, undefined, faults)).toBeUndefined();
+    expect(await combineInLane(lane, incumbent, halves, soon(), undefined, faults)).toBeUndefined();
     expect(faults).toEqual([expect.stringMatching(/ended/)]);
     await pool.close();
   });

@@ -3,12 +3,15 @@ import { createControl, requestStop } from './control.js';
 import type { Lane } from './lane.js';
 import type { Found } from './messages.js';
 
-/** Lets a worker that has just searched look for a better plan among routes seen; undefined when there is none. */
+/**
+ * Lets a worker that has just searched look for a better plan among routes seen, until the deadline in epoch milliseconds;
+ * undefined when there is none.
+ */
 export async function combineInLane(
   lane: Lane,
   best: Found,
   routes: Outline['routes'],
-  seconds: number,
+  deadline: number,
   signal: AbortSignal | undefined,
   faults: string[],
 ): Promise<Found | undefined> {
@@ -26,7 +29,7 @@ export async function combineInLane(
           resolve(undefined);
         }
       });
-      lane.send({ type: 'combine', best, routes, seconds, cells: control.cells });
+      lane.send({ type: 'combine', best, routes, deadline, cells: control.cells });
     });
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -29,8 +29,8 @@ export type ToWorker =
   | { type: 'elite'; outline: Outline }
   /** Explain the plan of the problem that was searched last; `deadline` in epoch milliseconds. */
   | { type: 'explain'; outline: Outline; deadline?: number }
-  /** Put the best plan of that problem together from these routes and those of the best so far. */
-  | { type: 'combine'; best: Found; routes: Outline['routes']; seconds: number; cells: Int32Array };
+  /** Put the best plan of that problem together from these routes and those of the best so far, until the deadline. */
+  | { type: 'combine'; best: Found; routes: Outline['routes']; deadline: number; cells: Int32Array };
 
 export type FromWorker =
   | { type: 'better'; found: Found; iterations: number }

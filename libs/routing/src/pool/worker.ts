@@ -25,10 +25,10 @@ port.on('message', async (message: ToWorker) => {
   }
 });
 
-async function combine({ best, routes, seconds, cells }: Extract<ToWorker, { type: 'combine' }>): Promise<void> {
+async function combine({ best, routes, deadline, cells }: Extract<ToWorker, { type: 'combine' }>): Promise<void> {
   if (!current) return;
   const stopped = () => stopRequested({ cells });
-  const outline = await combineRoutes(current, best, routes, { seconds, stopped });
+  const outline = await combineRoutes(current, best, routes, { seconds: (deadline - Date.now()) / 1000, stopped });
   const plan = outline && schedule(current, outline);
   const better = plan && compareLevels(levelsOf(current, plan), best.levels) < 0;
   const fault = better ? verify(current, plan) : undefined;
