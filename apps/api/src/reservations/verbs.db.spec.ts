@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
-import { addDays, dayOf } from '@karavaan/domain';
+import { addDays, dayOf, weekday } from '@karavaan/domain';
 import { makeOrganisation } from '../../test/factories.js';
-import { dayAhead, makeModel, makeUnit } from '../../test/place-factories.js';
+import { dayAhead, makeModel, makeSite, makeTravel, makeUnit } from '../../test/place-factories.js';
 import {
   act,
   app,
@@ -238,6 +238,18 @@ describe('a planner', () => {
     expect(codes(taken)).toEqual(['UNIT_TAKEN']);
     const next = { firstDay: dayAhead(2), lastDay: dayAhead(2), siteId: home.id, overrideReason };
     expect(codes(await changesNothing(() => reserve([kit], planner, next)))).toEqual(['TOO_FAR_BEFORE']);
+  });
+
+  test('passes by a closed day where nobody told the hours, and not where somebody did', async () => {
+    const { manager } = app.database.app;
+    const told = await makeSite(manager, { openingHoursAssumed: false });
+    await makeTravel(manager, home, told, 60);
+    let sunday = dayAhead(4);
+    while (weekday(sunday) !== 7) sunday = addDays(sunday, 1);
+    const kit = await unit();
+    const on = { firstDay: sunday, lastDay: sunday, overrideReason: 'Opendeurdag' };
+    expect(await changesNothing(() => reserve([kit], planner, { ...on, siteId: told.id }))).toMatchObject(refused('SITE_CLOSED'));
+    expect(await reserve([kit], planner, on)).toMatchObject({ state: 'SUBMITTED', overridden: ['SITE_CLOSED'] });
   });
 
   test('does not pass by a measured limit', async () => {

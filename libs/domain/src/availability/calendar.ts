@@ -77,10 +77,11 @@ export function compileCalendar(rules: CalendarRules, holidays: HolidayTable): C
   const windowsOf = new Map<Day, readonly Period[]>();
   const isValid = (day: Day) => !((rules.validFrom && day < rules.validFrom) || (rules.validTo && day > rules.validTo));
   const notWorking = (day: Day): ClosedReason | null => {
-    const holiday = holidays.PUBLIC.get(day) ?? (rules.closedInSchoolHolidays ? holidays.SCHOOL.get(day) : undefined);
-    if (holiday) return { kind: 'HOLIDAY', names: holiday };
+    // A closure was told for these days; it says more than what holds every year.
     const closure = rules.closures?.find((each) => each.firstDay <= day && day <= each.lastDay);
     if (closure) return { kind: 'CLOSURE', names: { nl: closure.reason, fr: closure.reason, en: closure.reason } };
+    const holiday = holidays.PUBLIC.get(day) ?? (rules.closedInSchoolHolidays ? holidays.SCHOOL.get(day) : undefined);
+    if (holiday) return { kind: 'HOLIDAY', names: holiday };
     const on = weekday(day);
     return rules.openingHours.some((hours) => hours.weekday === on) ? null : { kind: 'NO_OPENING_HOURS' };
   };

@@ -1,5 +1,5 @@
 import { canReserve } from './can-reserve.js';
-import { ask, kit, site, stay, world } from './world.fixture.js';
+import { ask, calendar, kit, site, stay, world } from './world.fixture.js';
 
 const free = (id: string, facts = {}) => ({ unit: kit({ id, ...facts }), occupancies: [] });
 const codes = (reasons: readonly { code: string }[]) => reasons.map(({ code }) => code);
@@ -44,6 +44,19 @@ describe('a planner’s reason', () => {
     const assumed = world([site('ieper', { openingHoursAssumed: true })]);
     expect(canReserve([free('a')], sunday, assumed).refusals).toMatchObject([{ code: 'SITE_CLOSED', estimated: true }]);
     expect(canReserve([free('a')], sunday, assumed, leave)).toMatchObject({ ok: true, overridden: [{ code: 'SITE_CLOSED' }] });
+  });
+
+  it('never passes by a closure that was told, also where the hours are an assumption', () => {
+    const moving = calendar({ closures: [{ firstDay: '2026-11-11', lastDay: '2026-11-13', reason: 'verhuis' }] });
+    const closed = world([site('ieper', { openingHoursAssumed: true, calendar: moving })]);
+    const leave = { overrideReason: 'Opendeurdag' };
+    // The first of these days is a public holiday too.
+    for (const day of ['2026-11-11', '2026-11-12'])
+      expect(canReserve([free('a')], ask(day, day, 'ieper'), closed, leave)).toMatchObject({
+        ok: false,
+        overridden: [],
+        refusals: [{ code: 'SITE_CLOSED', estimated: false, overridable: false }],
+      });
   });
 
   it('never passes by overlap, travel or inspection', () => {

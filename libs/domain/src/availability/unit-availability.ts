@@ -174,11 +174,14 @@ function siteRefusals(site: SiteFacts, ask: Ask): PlacementRefusal[] {
       ...refusals,
       hard('SITE_NOT_VALID', { siteId: site.id, firstDay: site.validFrom ?? undefined, lastDay: site.validTo ?? undefined }),
     ];
-  const assumed = site.openingHoursAssumed ? { estimated: true, overridable: true } : {};
   // The kit is received on the first day and handed back on the last; closed days between them do not matter.
-  for (const day of new Set([ask.firstDay, ask.lastDay]))
-    if (!site.calendar.isOpen(day))
-      refusals.push({ ...hard('SITE_CLOSED', { siteId: site.id, firstDay: day, lastDay: day }), ...assumed });
+  for (const day of new Set([ask.firstDay, ask.lastDay])) {
+    if (site.calendar.isOpen(day)) continue;
+    // A closure is told, by whomever; opening hours may be a guess.
+    const assumed = site.openingHoursAssumed && site.calendar.closedReason(day)?.kind !== 'CLOSURE';
+    const soft = assumed ? { estimated: true, overridable: true } : {};
+    refusals.push({ ...hard('SITE_CLOSED', { siteId: site.id, firstDay: day, lastDay: day }), ...soft });
+  }
   return refusals;
 }
 
