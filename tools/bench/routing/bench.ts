@@ -32,6 +32,8 @@ async function bench(options: BenchOptions): Promise<void> {
     const each = iterations === undefined ? `${limitSeconds} s` : `${iterations} iterations per thread`;
     const setting = `${each} each, ${workers} workers, seed ${seed}`;
     console.log(`\n## ${title} (${name}): ${setting}\n`);
+    // Threads that have not answered in time may be late for the next search; this one should wait for them, not end.
+    const awake = setInterval(() => {}, 1000);
     const pool = workers > 0 ? createPool({ workers }) : undefined;
     const budget = { limitSeconds, iterations, workers, seed, pool };
     const all: Measured[] = [];
@@ -43,6 +45,7 @@ async function bench(options: BenchOptions): Promise<void> {
     }
     const abort = options.abort && pool ? await measureAbort(instances.at(-1)!.read(), budget) : undefined;
     await pool?.close();
+    clearInterval(awake);
     const said = sumOf(all);
     if (abort !== undefined) said.push(`From abort to return: ${abort.toFixed(0)} ms.`);
     const first = all.map(({ completeMs }) => completeMs ?? Infinity);

@@ -9,7 +9,7 @@ describe('cases', () => {
   it.each([
     ['stress', () => stressCase(3), 320, 10],
     ['tour', () => tourCase(3), 300, 60],
-    ['town', () => townCase(120, 3), 120, 60],
+    ['town', () => townCase(120, 3), 120, 50],
   ] as const)('%s: a sound problem, the same for the same seed, that the search plans soundly', (_, make, jobs, vehicles) => {
     const problem = make();
     validateProblem(problem);

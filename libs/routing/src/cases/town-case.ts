@@ -31,7 +31,7 @@ export function townCase(tasks: number, seed = 1): Problem {
       delivery: { location: second, service: 8, windows: [[due, due + 90]] },
     };
   });
-  const vehicles = Array.from({ length: Math.ceil(tasks / 2) }, (_, number) => ({
+  const vehicles = Array.from({ length: Math.min(tasks, 20 + Math.ceil(tasks / 4)) }, (_, number) => ({
     id: `van ${number + 1}`,
     capacity: [20],
     shifts: [{ start: 0, end: 0, window: [0, DAY_MINUTES] as const }],
