@@ -10,6 +10,7 @@ export { compareLevels, levelsOf } from './pool/compare.js';
 export { createPool, defaultWorkers, type Pool, type PoolOptions } from './pool/create-pool.js';
 export { solve } from './solve.js';
 export type { Progress, Solution, SolveOptions } from './solve-options.js';
+export { readProblem } from './read/read-problem.js';
 export { readLiLim } from './read/read-li-lim.js';
 export { readSolomon } from './read/read-solomon.js';
 export { readToptw, type OrienteeringOptions } from './read/read-toptw.js';

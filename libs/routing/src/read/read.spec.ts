@@ -1,7 +1,9 @@
 import { checkPlan } from '../check/check-plan.js';
 import { search } from '../engine/search.js';
 import { validateProblem } from '../model/validate.js';
+import { fullProblem } from '../model/full-problem.fixture.js';
 import { readLiLim } from './read-li-lim.js';
+import { readProblem } from './read-problem.js';
 import { readSolomon } from './read-solomon.js';
 import { readToptw } from './read-toptw.js';
 
@@ -146,4 +148,14 @@ describe('readToptw', () => {
     ['a window that ends before it begins', within(TOPTW, 4, (words) => (words[8] = '10')), /line 4: the window closes at 9/],
     ['a word', within(TOPTW, 5, (words) => (words[1] = 'east')), /line 5: "east" is not a number/],
   ])('refuses %s, by its line', (_, text, message) => expect(() => readToptw(text, { digits: 1 })).toThrow(message));
+});
+
+describe('readProblem', () => {
+  it('reads what it is given, and refuses what is no JSON or no problem', () => {
+    expect(readProblem(JSON.stringify(fullProblem))).toEqual(fullProblem);
+    expect(() => readProblem('{"jobs": [')).toThrow(/^problem: is not JSON/);
+    // JSON has no NaN: it becomes null.
+    const [chest] = fullProblem.jobs;
+    expect(() => readProblem(JSON.stringify({ ...fullProblem, jobs: [{ ...chest, prize: NaN }] }))).toThrow(/^job chest prize:/);
+  });
 });
