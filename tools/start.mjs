@@ -17,7 +17,7 @@ await runMain(async () => {
   const port = portSetting();
   if (!reset) await requireFreePort(port);
   installPackages();
-  if (node24() !== process.execPath) return process.exit(await again(node24()));
+  if (node24() !== process.execPath) process.exit(await again(node24()));
 
   const { build } = await import('./build.mjs');
   await build();
@@ -39,11 +39,11 @@ await runMain(async () => {
     ['tools/seed/seed.ts', ...(production ? ['--facts-only'] : []), '--quiet'],
   ]) {
     const code = await finished(child(script, args, env));
-    if (code !== 0) return end(code);
+    if (code !== 0) await end(code);
   }
   if (reset) {
     console.log('The demo data is as new.');
-    return end(0);
+    await end(0);
   }
   await serve(env, end);
 });

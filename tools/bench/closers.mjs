@@ -12,5 +12,5 @@ export function closer(close) {
 
 /** Closes everything, the latest first. */
 export async function closeAll() {
-  for (const close of [...open].reverse()) await close().catch((error) => console.error(String(error)));
+  for (const close of [...open].toReversed()) await close().catch((error) => console.error(String(error)));
 }

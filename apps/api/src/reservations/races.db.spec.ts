@@ -116,7 +116,7 @@ describe('fifty clients at two running servers', () => {
       for (let round = 0; round < 3; round++) {
         const wishes = range(30).map((client) => {
           const some = [units[client % 5]!, units[(client * 2 + 1) % 5]!, units[(client * 3 + 2) % 5]!];
-          return [...new Set(client % 2 ? some.reverse() : some)];
+          return [...new Set(client % 2 ? some.toReversed() : some)];
         });
         const day = dayAhead(round * 7);
         const results = await Promise.all(wishes.map((wish, client) => reserve(wish, world.far, day, client)));

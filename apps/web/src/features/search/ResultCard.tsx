@@ -34,6 +34,7 @@ export function ResultCard({ number, found, days, siteCode, beside, placeName, c
   const address = unitAddress(found.unit.code, { first: days.first, last: days.last, siteCode, beside });
   const added = beside.includes(found.unit.code);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only lights up its place on the map
     <li className={styles.card} data-chosen={chosen || undefined} onMouseEnter={onChoose} onFocus={onChoose}>
       <div className={styles.picture}>
         <span className={styles.number} data-off={!free || undefined} aria-hidden="true">

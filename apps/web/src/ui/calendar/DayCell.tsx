@@ -28,6 +28,7 @@ export function DayCell({ day, look, reason, free, edge, today, reachable, onPic
   const [before = '', after = ''] = format.dayFull(day).split(` ${Number(day.slice(8))} `);
   const [todayWord, reasonText] = [today ? t('ui.calendar.today') : '', reason ? text(reason) : ''];
   return (
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its name is that of the button in it
     <div role="gridcell" aria-selected={look === 'MINE'}>
       <button
         type="button"
