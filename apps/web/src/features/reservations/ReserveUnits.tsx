@@ -16,6 +16,7 @@ type Props = { units: readonly PanelUnit[]; onRemove: (code: string) => void; ad
 export function ReserveUnits({ units, onRemove, addAddress }: Props) {
   const { t } = useTranslation();
   const text = useText();
+  if (units.length < 2 && !addAddress) return null;
   return (
     <div className={styles.units}>
       {units.length > 1 ? (
