@@ -17,7 +17,7 @@ interface Kept {
 
 export function ownBest(name: string, problem: Problem): Pick<Instance, 'best' | 'proven'> {
   const kept = read()[name];
-  return kept?.fingerprint === fingerprintOf(problem) ? { best: kept.best, proven: kept.proven } : {};
+  return kept && kept.fingerprint === fingerprintOf(problem) ? { best: kept.best, proven: kept.proven } : {};
 }
 
 export function keepBound(name: string, problem: Problem, best: Score): void {
@@ -42,7 +42,10 @@ function write(name: string, kept: Kept): void {
   fs.writeFileSync(file, `${JSON.stringify({ ...read(), [name]: kept }, null, 2)}\n`);
 }
 
+/** Of the matrices the bytes: as text they would take more memory than the search. */
 function fingerprintOf(problem: Problem): string {
-  const plain = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value);
-  return createHash('sha256').update(JSON.stringify(problem, plain)).digest('hex').slice(0, 16);
+  const hash = createHash('sha256').update(JSON.stringify({ ...problem, matrices: undefined }));
+  for (const { distances, durations } of problem.matrices)
+    for (const cells of [distances, durations]) hash.update(new Uint8Array(Float64Array.from(cells).buffer));
+  return hash.digest('hex').slice(0, 16);
 }
