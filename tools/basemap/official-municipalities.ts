@@ -16,7 +16,9 @@ export function officialMunicipalities(file: string): OfficialMunicipalities {
   };
   if (collection.type !== 'FeatureCollection' || collection.features.length === 0)
     throw new Error(`${file} is not a GeoJSON FeatureCollection with features`);
-  return { municipalities: collection.features.map(municipality), attribution: collection.attribution ?? 'source not named' };
+  // The caption says itself that it names a source.
+  const attribution = collection.attribution?.replace(/^(source|bron)\s*:\s*/i, '') ?? 'source not named';
+  return { municipalities: collection.features.map(municipality), attribution };
 }
 
 function municipality({ properties, geometry }: Feature<Polygon | MultiPolygon, Properties>): Municipality {

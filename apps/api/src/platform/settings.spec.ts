@@ -88,3 +88,9 @@ test('production is reached by https, except on the machine itself', () => {
 test('with a mail server there must be a sender', () => {
   expect(sentences({ ...database, SMTP_URL: 'smtp://mail' })).toEqual([expect.stringContaining('MAIL_FROM must be set')]);
 });
+
+test('tiles need the name of who made them', () => {
+  const tiles = { ...database, TILE_URL: 'https://tile.example/{z}/{x}/{y}.png' };
+  expect(sentences(tiles)).toEqual([expect.stringContaining('TILE_ATTRIBUTION must be set')]);
+  expect(sentences({ ...tiles, TILE_ATTRIBUTION: '© us' })).toEqual([]);
+});

@@ -89,6 +89,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     problems.push('SESSION_SECRET looks like an example; make one of your own with: openssl rand -hex 32.');
   if (production && /^http:\/\/(?!localhost[:/]|localhost$|127\.)/.test(publicUrl))
     problems.push('PUBLIC_URL must start with https:// in production: the session cookie may not travel in the open.');
+  if (settings.tileUrl && !settings.tileAttribution)
+    problems.push('TILE_ATTRIBUTION must be set when TILE_URL is set, for example: © OpenStreetMap contributors.');
   if (settings.smtpUrl && !env.MAIL_FROM)
     problems.push('MAIL_FROM must be set when SMTP_URL is set, for example: Karavaan <karavaan@example.be>.');
   if (problems.length > 0) throw new SettingsError(problems);

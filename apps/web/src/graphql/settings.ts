@@ -33,3 +33,9 @@ export function useSettings(): Settings | null {
   const { data } = useQuery(SETTINGS);
   return data?.settings ?? null;
 }
+
+/** Where the maps' tiles come from, and who made them; null for the built-in map. */
+export function useTiles(): { url: string; attribution: string } | null {
+  const settings = useSettings();
+  return settings?.tileUrl ? { url: settings.tileUrl, attribution: settings.tileAttribution ?? '' } : null;
+}

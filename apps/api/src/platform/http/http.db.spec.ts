@@ -18,7 +18,11 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'assets/app-1a2b.js.gz'), gzipSync('export const packed = 1;'));
   writeFileSync(path.join(folder, '.secret'), 'hidden');
   writeFileSync(path.join(folder, '.documents.json'), JSON.stringify({ '0': '{ __typename }' }));
-  server = await startTestApp({ WEB_FOLDER: folder, TILE_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png' });
+  server = await startTestApp({
+    WEB_FOLDER: folder,
+    TILE_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png',
+    TILE_ATTRIBUTION: '© us',
+  });
 });
 afterAll(async () => {
   await server.close();

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
-import { useSettings } from '../../graphql/settings.js';
+import { useTiles } from '../../graphql/settings.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -25,7 +25,7 @@ export function SitesManager() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const toast = useToast();
-  const settings = useSettings();
+  const tiles = useTiles();
   const { data, error, refetch } = useQuery(MANAGED_SITES);
   const [typed, setTyped] = useState('');
   const [onlyTown, setOnlyTown] = useState(true);
@@ -193,7 +193,7 @@ export function SitesManager() {
             fit={fit}
             onPin={choose}
             onPinMoved={drop}
-            tiles={settings?.tileUrl ? { url: settings.tileUrl, attribution: settings.tileAttribution ?? '' } : null}
+            tiles={tiles}
           />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../ui/i18n/texts.js';
-import { useSettings } from '../../graphql/settings.js';
+import { useTiles } from '../../graphql/settings.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { ProvinceMap } from '../../ui/map/ProvinceMap.js';
 import type { Found, FoundPlace } from './search.graphql.js';
@@ -11,7 +11,7 @@ type Props = { found: readonly Found[]; place: FoundPlace | null; chosen: number
 export function SearchMap({ found, place, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const settings = useSettings();
+  const tiles = useTiles();
   const kit = found[chosen];
   const drives = place && kit && kit.verdict === 'REACHABLE' ? [{ from: kit.standsAt, to: place }] : [];
   return (
@@ -31,7 +31,7 @@ export function SearchMap({ found, place, chosen, onChoose }: Props) {
       legs={drives}
       highlight={place?.nis ?? null}
       onPin={(id) => onChoose(found.findIndex((each) => each.unit.id === id))}
-      tiles={settings?.tileUrl ? { url: settings.tileUrl, attribution: settings.tileAttribution ?? '' } : null}
+      tiles={tiles}
       legend={
         drives.length ? (
           <span className={styles.leg}>

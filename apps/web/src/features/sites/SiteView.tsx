@@ -1,4 +1,5 @@
 import { addDays } from '@karavaan/domain';
+import { useTiles } from '../../graphql/settings.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link } from 'react-router';
 import { Card } from '../../ui/Card.js';
@@ -13,6 +14,7 @@ import styles from './SiteView.module.css';
 /** A site: where it is, when it is open, what it has as far as known, and what is at home there. */
 export function SiteView({ site }: { site: SiteDetail }) {
   const { t } = useTranslation();
+  const tiles = useTiles();
   const text = useText();
   const format = useFormat();
   const unknown = t('sites.unknown');
@@ -64,6 +66,7 @@ export function SiteView({ site }: { site: SiteDetail }) {
             className={styles.frame}
             you={site}
             highlight={site.nis}
+            tiles={tiles}
             still
           />
         </div>

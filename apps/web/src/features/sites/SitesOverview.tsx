@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { dayOf } from '@karavaan/domain';
 import { useMemo, useState } from 'react';
+import { useTiles } from '../../graphql/settings.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { DateField } from '../../ui/DateField.js';
@@ -16,6 +17,7 @@ import styles from './SitesOverview.module.css';
 /** All sites on a map and in a list, with the kits that stand there on a day. */
 export function SitesOverview() {
   const { t } = useTranslation();
+  const tiles = useTiles();
   const text = useText();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -91,6 +93,7 @@ export function SitesOverview() {
               ...(kits.has(site.id) ? { number: kits.get(site.id)!.length } : {}),
             }))}
             onPin={(code) => void navigate(`/locaties/${encodeURIComponent(code)}`)}
+            tiles={tiles}
             legend={<span>{t('sites.legend')}</span>}
           />
         </div>

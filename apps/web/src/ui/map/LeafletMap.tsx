@@ -70,7 +70,20 @@ export default function LeafletMap(props: MapProps) {
           </button>
         </div>
       )}
-      <p className={styles.caption}>{tiles ? tiles.attribution : text(base.caption)}</p>
+      <p className={styles.caption}>{tiles ? <TileMakers {...tiles} /> : text(base.caption)}</p>
+    </>
+  );
+}
+
+/** Who made the tiles; OpenStreetMap asks for a link to its licence. */
+function TileMakers({ attribution }: { attribution: string }) {
+  const [before, after] = attribution.split('OpenStreetMap', 2);
+  if (after === undefined) return attribution;
+  return (
+    <>
+      {before}
+      <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>
+      {after}
     </>
   );
 }

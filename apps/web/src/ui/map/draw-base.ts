@@ -18,7 +18,8 @@ export function drawBase(map: L.Map, group: L.LayerGroup, { base, sea, highlight
   const line = (points: LonLat[], className: string | undefined) =>
     L.polyline(latLngs(points), { className: className ?? '', interactive: false, smoothFactor: 0.6 }).addTo(group);
 
-  if (tileUrl) L.tileLayer(tileUrl, { maxZoom: 18 }).addTo(group);
+  // Tile servers want to know which site asks, OpenStreetMap's serve nobody else; the page itself stays private.
+  if (tileUrl) L.tileLayer(tileUrl, { maxZoom: 18, referrerPolicy: 'origin' }).addTo(group);
   else {
     shape(base.sea, styles.sea);
     for (const ring of base.land) shape([ring], styles.country);
