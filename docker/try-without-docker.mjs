@@ -36,12 +36,16 @@ await runMain(async () => {
 });
 
 function checkComposeFile() {
-  const { status } = spawnSync('docker', ['compose', 'version'], { stdio: 'ignore' });
-  if (status !== 0) return console.log('docker compose config: left out, there is no docker compose here');
+  // The plugin of today, or the program of its own that Debian 12 has; both read a compose file without an engine.
+  const [program, ...args] =
+    [['docker', 'compose'], ['docker-compose']].find(
+      ([name, ...words]) => spawnSync(name, [...words, 'version'], { stdio: 'ignore' }).status === 0,
+    ) ?? [];
+  if (!program) return console.log('docker compose config: left out, there is no docker compose here');
   const secrets = Object.fromEntries(
     ['POSTGRES_PASSWORD', 'OWNER_PASSWORD', 'APP_PASSWORD', 'SESSION_SECRET'].map((name) => [name, 'x']),
   );
-  const config = spawnSync('docker', ['compose', '-f', 'docker/compose.yaml', 'config', '-q'], {
+  const config = spawnSync(program, [...args, '-f', 'docker/compose.yaml', 'config', '-q'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...secrets, PUBLIC_URL: 'https://x' },
