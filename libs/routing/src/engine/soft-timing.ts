@@ -115,18 +115,33 @@ function piecesOf(
   return pieces;
 }
 
-/** The lowest moment from which the pieces together no longer fall. */
+/** Where the cost of some pieces bends; grows as needed and is used again. */
+let bends = new Float64Array(256);
+
+/**
+ * The lowest moment from which the pieces together no longer fall: convex pieces only bend upwards, so the bend is found by
+ * halving their sorted list.
+ */
 function lowestOf(pieces: readonly Piece[], first: number, last: number): number {
   if (slopeAfter(pieces, first, last, -Infinity) >= -NOISE) return -Infinity;
-  let best = Infinity;
+  if (bends.length < 4 * (last - first + 1)) bends = new Float64Array(8 * (last - first + 1));
+  let count = 0;
   for (let at = first; at <= last; at++) {
-    const { low, high, from, until } = pieces[at];
-    if (low < best && slopeAfter(pieces, first, last, low) >= -NOISE) best = low;
-    if (high < best && slopeAfter(pieces, first, last, high) >= -NOISE) best = high;
-    if (from < best && slopeAfter(pieces, first, last, from) >= -NOISE) best = from;
-    if (until < best && slopeAfter(pieces, first, last, until) >= -NOISE) best = until;
+    const { low, high, from, until, early, late } = pieces[at];
+    bends[count++] = low;
+    bends[count++] = high;
+    if (early > 0) bends[count++] = from;
+    if (late > 0) bends[count++] = until;
   }
-  return best;
+  const sorted = bends.subarray(0, count).sort();
+  let falls = -1;
+  let rises = count;
+  while (rises - falls > 1) {
+    const middle = (falls + rises) >> 1;
+    if (slopeAfter(pieces, first, last, sorted[middle]) >= -NOISE) rises = middle;
+    else falls = middle;
+  }
+  return rises < count ? sorted[rises] : Infinity;
 }
 
 function slopeAfter(pieces: readonly Piece[], first: number, last: number, moment: number): number {
