@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { connect } from './connect.js';
 import { constraintRefusals } from './constraint-refusals.js';
+import { migrations } from './data-source.js';
 import { isUpToDate } from './is-up-to-date.js';
 import { migrate } from './migrate.js';
 
@@ -19,7 +20,7 @@ test('migrating again, and twice at the same moment, changes nothing', async () 
 test('an empty database is migrated once by two starts at the same moment', async () => {
   await database.owner.query('DROP SCHEMA public CASCADE; DROP SCHEMA pgboss CASCADE; CREATE SCHEMA public');
   const ran = await Promise.all([migrate(database.ownerUrl, role), migrate(database.ownerUrl, role)]);
-  expect(ran.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, 1]);
+  expect(ran.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, migrations.length]);
   expect(await isUpToDate(database.app)).toBe(true);
 });
 
