@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { ADMINISTRATOR, COORDINATOR, PLANNER, signIn } from './support.js';
+import { ADMINISTRATOR, ask, COORDINATOR, PLANNER, signIn } from './support.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -40,6 +40,14 @@ async function expectClean(page: Page, path: string): Promise<void> {
   expect(await page.evaluate(outgrown), `${path}: what is wider than its box`).toEqual([]);
 }
 
+async function anyReservation(page: Page): Promise<string> {
+  const { reservations } = await ask<{ reservations: { edges: { node: { id: string } }[] } }>(
+    page,
+    '{ reservations(first: 1, filter: { states: [SUBMITTED, CONFIRMED] }) { edges { node { id } } } }',
+  );
+  return reservations.edges[0]!.node.id;
+}
+
 /** Elements whose content sticks out of them sideways: words over a neighbour, a card under a panel. */
 function outgrown(): string[] {
   const shown = (element: Element) => element.clientWidth > 1 && !element.closest('svg, .leaflet-container, .visually-hidden');
@@ -70,6 +78,7 @@ for (const scheme of ['light', 'dark'] as const) {
           test.setTimeout(120_000);
           await signIn(page, email);
           for (const path of paths) await expectClean(page, path);
+          if (paths.includes('/reservaties')) await expectClean(page, `/reservaties/${await anyReservation(page)}`);
         });
       }
     });

@@ -36,15 +36,16 @@ export function MonthCalendar(props: Props) {
   const shown = Array.from({ length: months }, (_, index) => addMonths(month, index));
   const [focused, setFocused] = useState<Day | null>(null);
   const [anchor, setAnchor] = useState<Day | null>(null);
-  const moved = useRef(false);
+  const movingTo = useRef<Day | null>(null);
 
   const visible = (day: Day | null | undefined): day is Day => !!day && shown.includes(monthOf(day));
   const firstFree = days.find(({ date, status }) => status === 'FREE' && visible(date))?.date;
   const stop = [focused, selection?.first, firstFree].find(visible) ?? `${month}-01`;
 
   useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
+    // An effect of the render before may run after the key was pressed: focus waits for the day it moves to.
+    if (movingTo.current !== stop) return;
+    movingTo.current = null;
     root.current?.querySelector<HTMLElement>(`[data-day="${stop}"]`)?.focus();
   });
 
@@ -52,7 +53,7 @@ export function MonthCalendar(props: Props) {
     const target = moveByKey(event.key, stop);
     if (!target) return;
     event.preventDefault();
-    moved.current = true;
+    movingTo.current = target;
     setFocused(target);
     if (monthOf(target) < month) onMonthChange(monthOf(target));
     else if (target > lastOf(shown.at(-1) ?? month)) onMonthChange(addMonths(monthOf(target), 1 - months));
