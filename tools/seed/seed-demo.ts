@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { seedUsage } from './care/seed-usage.ts';
 import { DEMO_SEED } from './demo-settings.ts';
 import { loadDemoWorld } from './demo-world.ts';
 import type { Day } from './days.ts';
@@ -31,4 +32,5 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
     'occupancy',
     maintenance.map(({ unitId, period, reason }) => ({ unit_id: unitId, kind: 'MAINTENANCE', during: range(period), reason })),
   );
+  await seedUsage(client, random(seed + 1));
 }

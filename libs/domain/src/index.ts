@@ -4,6 +4,7 @@ export * from './availability/can-reserve.js';
 export * from './availability/day-status.js';
 export * from './availability/site-fit.js';
 export * from './availability/unit-availability.js';
+export * from './care/target-groups.js';
 export * from './policy/policy.js';
 export * from './reservations/states.js';
 export * from './transport/move.js';

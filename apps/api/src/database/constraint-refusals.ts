@@ -8,6 +8,7 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   reservation_group_size_positive: RefusalCode.INVALID_INPUT,
   reservation_participants_not_negative: RefusalCode.INVALID_INPUT,
   reservation_hours_not_negative: RefusalCode.INVALID_INPUT,
+  usage_group_sme_of_company: RefusalCode.INVALID_INPUT,
   organisation_code_unique: RefusalCode.ALREADY_EXISTS,
   organisation_enterprise_number_unique: RefusalCode.ALREADY_EXISTS,
   organisation_enterprise_number_digits: RefusalCode.INVALID_INPUT,

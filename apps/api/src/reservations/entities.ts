@@ -1,4 +1,5 @@
 import { AgendaLink } from './agenda/agenda-link.entity.js';
 import { Reservation } from './reservation.entity.js';
+import { UsageGroup } from './usage/usage-group.entity.js';
 
-export const reservationEntities = [Reservation, AgendaLink];
+export const reservationEntities = [Reservation, AgendaLink, UsageGroup];

@@ -3,13 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { MOST_PARTICIPANTS } from '../placement/ask.js';
 import { refuse } from '../platform/refuse.js';
 import type { Reservation } from './reservation.entity.js';
+import type { GroupUseInput } from './usage/usage.input.js';
+import { writeGroups } from './usage/write-groups.js';
 import { type By, lockReservation, requireAllowed, requireNext, requireVersion, saveReservation } from './with-reservation.js';
 
-/** At the return: how many took part and for how many hours the equipment was used. It ends the reservation. */
+/** At the return: who took part (in all, and by target group) and for how many hours the equipment was used. It ends the reservation. */
 export async function reportUse(
   tx: EntityManager,
   by: By,
-  input: { id: string; version: number; participants: number; hoursUsed: number },
+  input: { id: string; version: number; participants: number; hoursUsed: number; groups?: readonly GroupUseInput[] },
 ): Promise<Reservation> {
   const { id, version, participants, hoursUsed } = input;
   if (!(participants >= 0 && participants <= MOST_PARTICIPANTS * 10)) refuse('INVALID_INPUT', { field: 'participants' });
@@ -20,6 +22,7 @@ export async function reportUse(
   requireVersion(reservation, version);
   if (reservation.firstDay > dayOf(Date.now()))
     refuse('STATE_CHANGED', { firstDay: reservation.firstDay, available: reservation.state });
+  await writeGroups(tx, id, input.groups ?? [], participants);
   await tx.query(`UPDATE occupancy SET stay_state = 'RELEASED' WHERE reservation_id = $1 AND active`, [id]);
   return saveReservation(tx, by.actor, 'reservation.report', reservation, { state, participants, hoursUsed });
 }

@@ -4,6 +4,7 @@ import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
+import { UsageResolver } from './usage/usage.resolver.js';
 
 @Module({
   controllers: [AgendaController],
@@ -14,6 +15,7 @@ import { UnitBlocksResolver } from './unit-blocks.resolver.js';
     BlockResolver,
     UnitBlocksResolver,
     AgendaResolver,
+    UsageResolver,
   ],
 })
 export class ReservationsModule {}

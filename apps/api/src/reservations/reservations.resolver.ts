@@ -33,6 +33,7 @@ import { Block, BlockResult, DoneResult, ReservationResult } from './reservation
 import { reserveKit } from './reserve-kit.js';
 import { runVerb, type Wanted } from './run-verb.js';
 import { submitReservation } from './submit-reservation.js';
+import { GroupUseInput } from './usage/usage.input.js';
 
 const Id = () => Args('id', { type: () => ID });
 const Version = () => Args('version', { type: () => Int });
@@ -163,8 +164,9 @@ export class ReservationsResolver {
     @Version() version: number,
     @Args('participants', { type: () => Int }) participants: number,
     @Args('hoursUsed', { type: () => Float }) hoursUsed: number,
+    @Args('groups', { type: () => [GroupUseInput], defaultValue: [] }) groups: GroupUseInput[],
   ) {
-    return this.run(actor, loaders, (tx, by) => reportUse(tx, by, { id, version, participants, hoursUsed }));
+    return this.run(actor, loaders, (tx, by) => reportUse(tx, by, { id, version, participants, hoursUsed, groups }));
   }
 
   @Mutation(() => BlockResult)
