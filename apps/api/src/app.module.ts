@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { graphqlContext } from './auth/graphql-context.js';
 import { EquipmentModule } from './equipment/equipment.module.js';
+import { InsightModule } from './insight/insight.module.js';
 import { NodesModule } from './nodes/nodes.module.js';
 import { Person } from './people/person.entity.js';
 import { PeopleModule } from './people/people.module.js';
@@ -29,6 +30,7 @@ export const featureModules = [
   EquipmentModule,
   PlacementModule,
   ReservationsModule,
+  InsightModule,
   NodesModule,
 ];
 

@@ -10,6 +10,7 @@ const PATHS = {
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
   close: 'M6 6l12 12M18 6 6 18',
   check: 'M4.5 12.5 9.5 17.5 19.5 7',
+  download: 'M12 4v11m-4.500-4.500L12 15l4.500-4.500M4.500 19.500h15',
   chevronDown: 'm6 9.5 6 6 6-6',
   chevronUp: 'm6 15 6-6 6 6',
   chevronLeft: 'm14.5 6-6 6 6 6',

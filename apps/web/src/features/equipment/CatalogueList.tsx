@@ -3,11 +3,14 @@ import { Button, Input, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useSearchParams } from 'react-router';
+import type { CatalogueFilter } from '../../graphql/generated/graphql.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { KitDrawing } from '../../ui/drawings/KitDrawing.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useText } from '../../ui/i18n/useText.js';
+import { ExportButton } from '../../ui/export/ExportButton.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { Icon } from '../../ui/icons.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import styles from './CatalogueList.module.css';
@@ -26,17 +29,15 @@ export function CatalogueList() {
   const mobility = params.get(NAMES.mobility);
   const group = Number(params.get(NAMES.group));
   const domain = params.get(NAMES.domain);
+  const filter: CatalogueFilter = {
+    text: params.get(NAMES.text),
+    domains: domain ? [domain] : null,
+    mobility: mobility === 'MOBILE' || mobility === 'FIXED' ? mobility : null,
+    municipality: params.get(NAMES.municipality),
+    groupSize: Number.isInteger(group) && group > 0 ? group : null,
+  };
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(CATALOGUE, {
-    variables: {
-      first: PAGE,
-      filter: {
-        text: params.get(NAMES.text),
-        domains: domain ? [domain] : null,
-        mobility: mobility === 'MOBILE' || mobility === 'FIXED' ? mobility : null,
-        municipality: params.get(NAMES.municipality),
-        groupSize: Number.isInteger(group) && group > 0 ? group : null,
-      },
-    },
+    variables: { first: PAGE, filter },
     notifyOnNetworkStatusChange: true,
   });
   const found = (data ?? previousData)?.catalogue;
@@ -111,6 +112,11 @@ export function CatalogueList() {
             </Button>
           }
         />
+      ) : null}
+      {found ? (
+        <ListBar list="modellen" variables={{ filter }} label={t('export.models')}>
+          <ExportButton list="toestellen" variables={{ filter }} label={t('export.units')} />
+        </ListBar>
       ) : null}
       <ul className={styles.cards} aria-busy={loading}>
         {found?.edges.map(({ node }) => (

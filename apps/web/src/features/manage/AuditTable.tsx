@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { Icon } from '../../ui/icons.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { AuditChanges } from './AuditChanges.js';
@@ -94,6 +95,7 @@ export function AuditTable() {
       {found?.edges.length === 0 ? <EmptyState text={t('manage.audit.none')} /> : null}
       {found && found.edges.length > 0 ? (
         <>
+          <ListBar list="spoor" variables={{ entity, entityId, text: params.get('zoek') }} />
           <DataTable
             caption={t('manage.audit.title')}
             rows={found.edges.map(({ node }) => node)}

@@ -7,6 +7,7 @@ import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { StatusTag, type Tone } from '../../ui/StatusTag.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { MAILS, type OutboxMail } from './manage.graphql.js';
@@ -31,6 +32,7 @@ export function MailTable() {
   if (edges.length === 0) return <EmptyState van text={t('manage.mails.none')} />;
   return (
     <>
+      <ListBar list="mails" />
       <DataTable
         caption={t('manage.mails.title')}
         rows={edges.map(({ node }) => node)}

@@ -7,6 +7,7 @@ import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
 import { useToast } from '../../ui/toast/ToastProvider.js';
@@ -56,6 +57,7 @@ export function AccessRequests() {
       {failed ? <ErrorState error={failed} /> : null}
       {refused && !data.accessRequests.some(({ id }) => id === refused.id) ? <RefusalView refusal={refused.refusal} /> : null}
       {data.accessRequests.length === 0 ? <EmptyState text={t('people.requests.none')} /> : null}
+      {data.accessRequests.length > 0 ? <ListBar list="toegang" variables={{ state: 'OPEN' }} /> : null}
       <ul className={styles.requests}>
         {data.accessRequests.map((request) => (
           <RequestCard

@@ -6,6 +6,7 @@ import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { LinkButton } from '../../ui/LinkButton.js';
+import { ExportButton } from '../../ui/export/ExportButton.js';
 import { InboxCard } from './InboxCard.js';
 import { InboxOutcomes } from './InboxOutcomes.js';
 import { RejectDialog } from './RejectDialog.js';
@@ -77,6 +78,7 @@ export function Inbox() {
             <Button color="red" variant="default" disabled={picked.length === 0 || working} onClick={() => setRejecting(picked)}>
               {picked.length > 0 ? t('reservations.inbox.rejectMany', { count: picked.length }) : t('reservations.do.reject')}
             </Button>
+            <ExportButton list="reservaties" variables={{ filter: { toDecide: true } }} />
           </div>
         </div>
       )}

@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'react-router';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { Icon } from '../../ui/icons.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { filterOf, orderOf, SCOPES, TABS, tabOf } from './list-filter.js';
@@ -93,9 +94,11 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
       {!found && !error ? <DelayedSkeleton count={5} height={92} /> : null}
       {found ? (
         <>
-          <p className={styles.count} role="status">
-            {t('reservations.list.found', { count: found.totalCount })}
-          </p>
+          <ListBar list="reservaties" variables={{ filter, order: orderOf(tab) }}>
+            <p className={styles.count} role="status">
+              {t('reservations.list.found', { count: found.totalCount })}
+            </p>
+          </ListBar>
           {rows.length === 0 && !loading ? (
             <EmptyState
               van

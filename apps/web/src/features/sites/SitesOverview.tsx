@@ -7,6 +7,7 @@ import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { DateField } from '../../ui/DateField.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { ProvinceMap } from '../../ui/map/ProvinceMap.js';
@@ -54,9 +55,11 @@ export function SitesOverview() {
               onChange={(next) => next && setParams({ dag: next }, { replace: true })}
             />
           </div>
-          <p role="status" className="visually-hidden">
-            {t('sites.found', { count: sites.length })}
-          </p>
+          <ListBar list="locaties" variables={{ text: typed.trim() || null }}>
+            <p role="status" className="visually-hidden">
+              {t('sites.found', { count: sites.length })}
+            </p>
+          </ListBar>
           <ul className={styles.list}>
             {sites.map((site) => (
               <li key={site.id}>

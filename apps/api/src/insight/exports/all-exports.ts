@@ -1,0 +1,17 @@
+import { equipmentExports } from '../../equipment/equipment.exports.js';
+import { peopleExports } from '../../people/people.exports.js';
+import { placementExports } from '../../placement/placement.exports.js';
+import type { ListExport } from '../../platform/export/list-export.js';
+import { platformExports } from '../../platform/platform.exports.js';
+import { reservationExports } from '../../reservations/reservations.exports.js';
+import { siteExports } from '../../sites/sites.exports.js';
+
+/** Every list that can leave as a file; a feature adds its own beside its lists. */
+export const allExports: readonly ListExport[] = [
+  ...platformExports,
+  ...peopleExports,
+  ...siteExports,
+  ...equipmentExports,
+  ...placementExports,
+  ...reservationExports,
+];
