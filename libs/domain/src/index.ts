@@ -7,6 +7,7 @@ export * from './availability/unit-availability.js';
 export * from './care/target-groups.js';
 export * from './policy/policy.js';
 export * from './reservations/states.js';
+export * from './reservations/waiting.js';
 export * from './transport/move.js';
 export * from './transport/travel.js';
 export * from './values/brussels-time.js';
