@@ -4,13 +4,14 @@ import { startSession } from './auth/session.js';
 import { Session } from './people/session.entity.js';
 import { enqueue } from './platform/jobs/enqueue.js';
 import { queues, type QueueName } from './platform/jobs/queues.js';
+import { readSettings } from './platform/settings.js';
 import { startWorker } from './start-worker.js';
 
 let database: TestDatabase;
 let worker: { stop: () => Promise<void> };
 beforeAll(async () => {
   database = await createTestDatabase();
-  const settings = { databaseUrl: database.appUrl, smtpUrl: undefined, mailFrom: '', logLevel: 'silent' };
+  const settings = readSettings({ DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent' });
   worker = await startWorker(database.app, settings, { pollSeconds: 0.5 });
 });
 afterAll(async () => {
@@ -23,22 +24,26 @@ async function stateOf(queue: QueueName): Promise<string | undefined> {
   return job?.state;
 }
 
-test.each(['holds.expire', 'rows.clean-up'] as const)('the worker does %s with the application’s rights', async (queue) => {
-  const person = await makePerson(database.owner.manager);
-  await startSession(database.owner.manager, person.id);
-  await database.owner.query(`UPDATE session SET expires_at = now() - interval '1 hour'`);
-  await enqueue(database.app.manager, queue, {});
-  for (let waited = 0; waited < 10_000 && (await stateOf(queue)) !== 'completed'; waited += 100)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(await stateOf(queue)).toBe('completed');
-  if (queue === 'rows.clean-up') expect(await database.app.manager.count(Session)).toBe(0);
-});
+test.each(['holds.expire', 'rows.clean-up', 'waiting.offer'] as const)(
+  'the worker does %s with the application’s rights',
+  async (queue) => {
+    const person = await makePerson(database.owner.manager);
+    await startSession(database.owner.manager, person.id);
+    await database.owner.query(`UPDATE session SET expires_at = now() - interval '1 hour'`);
+    await enqueue(database.app.manager, queue, {});
+    for (let waited = 0; waited < 10_000 && (await stateOf(queue)) !== 'completed'; waited += 100)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await stateOf(queue)).toBe('completed');
+    if (queue === 'rows.clean-up') expect(await database.app.manager.count(Session)).toBe(0);
+  },
+);
 
 test('what the clock asks for is scheduled in the time of Brussels', async () => {
   const rows = await database.owner.query<object[]>('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name');
   expect(rows).toEqual([
     { name: 'holds.expire', cron: '7 * * * *', timezone: 'Europe/Brussels' },
     { name: 'rows.clean-up', cron: '15 3 * * *', timezone: 'Europe/Brussels' },
+    { name: 'waiting.offer', cron: '* * * * *', timezone: 'Europe/Brussels' },
   ]);
 });
 

@@ -9,6 +9,7 @@ import { JOB_SCHEMA, type QueueName } from './platform/jobs/queues.js';
 import { sendMail, smtpSender } from './platform/mail/send-mail.js';
 import { requestContext } from './platform/request-context.js';
 import type { Settings } from './platform/settings.js';
+import { offerToLines } from './reservations/waiting/offer-to-line.js';
 
 /** How long running jobs get to end when the worker stops. */
 const PATIENCE_MS = 15_000;
@@ -22,7 +23,7 @@ type Work = (job: Job) => Promise<unknown>;
  */
 export async function startWorker(
   dataSource: DataSource,
-  settings: Pick<Settings, 'databaseUrl' | 'smtpUrl' | 'mailFrom' | 'logLevel'>,
+  settings: Settings,
   { pollSeconds = 2 } = {},
 ): Promise<{ stop: () => Promise<void> }> {
   const logger = pino({ level: settings.logLevel });
@@ -44,6 +45,7 @@ export async function startWorker(
     'mail.send': ({ data, retryCount, retryLimit }) =>
       sendMail(dataSource, sender, String(data.mailId), retryCount >= retryLimit),
     'holds.expire': () => inTransaction(dataSource, (tx) => expireHolds(tx)),
+    'waiting.offer': () => offerToLines(dataSource, settings),
     'rows.clean-up': () => cleanUp(dataSource),
   };
   for (const [queue, work] of Object.entries(works))
@@ -53,6 +55,8 @@ export async function startWorker(
       async ([job]: Job[]) => job && logged(logger, queue, job, work),
     );
   await schedule(boss, 'holds.expire', '7 * * * *');
+  // What came free is offered at once; the round catches what no write announced, such as a unit put back in service.
+  await schedule(boss, 'waiting.offer', '* * * * *');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE_MS }) };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { recordAudit } from '../platform/audit.js';
+import { announceFreed } from './announce-freed.js';
 
 /**
  * Ends the holds whose time has passed, of some units or of all: the reservation is EXPIRED and its stays are no longer
@@ -35,5 +36,6 @@ export async function expireHolds(
       before: { state: 'HELD' },
       after: { state: 'EXPIRED' },
     });
+  await announceFreed(tx);
   return ids.length;
 }

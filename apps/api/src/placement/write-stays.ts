@@ -13,6 +13,7 @@ import { Refusal } from '../platform/graphql/refusal.js';
 import { Refused } from '../platform/refuse.js';
 import type { Settings } from '../platform/settings.js';
 import { type Candidate, findCandidates } from './candidates.js';
+import { announceFreed } from './announce-freed.js';
 import { expireHolds } from './expire-holds.js';
 import { type LoadedWorld, loadWorld } from './world.js';
 
@@ -89,7 +90,7 @@ export async function placeStays(tx: EntityManager, settings: Settings, stays: S
   const { refusals, overridden, warnings, siteId } = canReserve(candidates, stays.ask, world, stays);
   if (refusals.length) throw new Refused(Refusal.because(refusals));
 
-  await tx.query('UPDATE occupancy SET active = false WHERE reservation_id = $1 AND active', [stays.reservationId]);
+  await deactivate(tx, stays.reservationId);
   await tx.query(
     `INSERT INTO occupancy (unit_id, kind, during, expires_at, site_id, reservation_id, stay_state, created_by)
      SELECT unit_id, 'STAY', tstzrange($2, $3), $4, $5, $6, 'PLANNED', $7 FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(unit_id, n) ORDER BY unit_id`,
@@ -107,8 +108,16 @@ export async function placeStays(tx: EntityManager, settings: Settings, stays: S
 }
 
 /** Frees the time of a reservation. */
-export async function releaseStays(tx: EntityManager, reservationId: string): Promise<void> {
-  await tx.query('UPDATE occupancy SET active = false WHERE reservation_id = $1 AND active', [reservationId]);
+export function releaseStays(tx: EntityManager, reservationId: string): Promise<void> {
+  return deactivate(tx, reservationId);
+}
+
+async function deactivate(tx: EntityManager, reservationId: string): Promise<void> {
+  const [, freed] = await tx.query<[unknown, number]>(
+    'UPDATE occupancy SET active = false WHERE reservation_id = $1 AND active',
+    [reservationId],
+  );
+  if (freed > 0) await announceFreed(tx);
 }
 
 /** A reason of the domain in the shape of the API. */

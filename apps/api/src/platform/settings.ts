@@ -23,6 +23,8 @@ export abstract class Settings {
   /** Transport shift on working days, 'HH:MM'. */
   abstract readonly transportShift: { readonly from: string; readonly to: string };
   abstract readonly holdMinutes: number;
+  /** How long what came free is held for who is next in line. */
+  abstract readonly offerHours: number;
   abstract readonly noticeDays: number;
   abstract readonly priceCents: bigint;
   abstract readonly termsVersion: string;
@@ -76,6 +78,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     tileAttribution: read.text('TILE_ATTRIBUTION', '') || undefined,
     transportShift: read.shift('TRANSPORT_SHIFT', '07:30-17:30'),
     holdMinutes: read.whole('HOLD_MINUTES', 10, 1, 24 * 60),
+    offerHours: read.whole('OFFER_HOURS', 24, 1, 24 * 14),
     noticeDays: read.whole('NOTICE_DAYS', 0, 0, 365),
     priceCents: BigInt(read.whole('PRICE_CENTS', 0, 0, 100_000_000)),
     termsVersion: read.text('TERMS_VERSION', '2026-11'),

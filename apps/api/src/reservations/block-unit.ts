@@ -1,5 +1,6 @@
 import { dayOf, periodOfDays } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
+import { announceFreed } from '../placement/announce-freed.js';
 import { requireUuid, toAsk } from '../placement/ask.js';
 import { expireHolds } from '../placement/expire-holds.js';
 import { Occupancy } from '../placement/occupancy.entity.js';
@@ -54,6 +55,7 @@ export async function unblockUnit(tx: EntityManager, by: By, id: string): Promis
   await requireBlocker(tx, by, block.unitId);
   await lockUnits(tx, [block.unitId]);
   await tx.update(Occupancy, { id, active: true }, { active: false });
+  await announceFreed(tx);
   await recordAudit(tx, by.actor, {
     action: 'unit.unblock',
     entity: 'occupancy',

@@ -25,6 +25,14 @@ export interface Wish {
   readonly overrideReason?: string | null;
 }
 
+/** How a reservation begins. */
+export interface Beginning {
+  readonly state: 'HELD' | 'SUBMITTED';
+  readonly action: 'reservation.hold' | 'reservation.submit';
+  /** The program holds it for somebody who waited, until then. */
+  readonly offeredUntil?: Date;
+}
+
 /**
  * Makes a reservation with all its stays, or nothing: as a hold with an end, or submitted at once.
  * @throws Refused: NOT_SIGNED_IN, NOT_ALLOWED, NOT_FOUND, INVALID_INPUT, or what stands in the way of a stay
@@ -33,7 +41,7 @@ export async function createReservation(
   tx: EntityManager,
   { actor, settings }: By,
   wish: Wish,
-  as: { readonly state: 'HELD' | 'SUBMITTED'; readonly action: 'reservation.hold' | 'reservation.submit' },
+  as: Beginning,
 ): Promise<Reservation> {
   const organisationId = await bookingOrganisation(tx, actor, wish.organisationId);
   requireAllowed(actor, as.action, { organisationId });
@@ -46,7 +54,7 @@ export async function createReservation(
     ? await pickUnits(tx, settings, wish.modelCodes, ask)
     : requireUnits(wish.unitIds ?? []);
 
-  const expiresAt = as.state === 'HELD' ? new Date(Date.now() + settings.holdMinutes * 60_000) : null;
+  const expiresAt = as.state === 'HELD' ? (as.offeredUntil ?? new Date(Date.now() + settings.holdMinutes * 60_000)) : null;
   const during = `[${new Date(ask.period.start).toISOString()},${new Date(ask.period.end).toISOString()})`;
   const { identifiers } = await tx.insert(Reservation, {
     organisationId,
@@ -80,8 +88,8 @@ export async function createReservation(
   );
   const reservation = (await tx.findOneBy(Reservation, { id: reservationId }))!;
   const { organisationId: forWhom, state, firstDay, lastDay } = reservation;
-  await recordAudit(tx, actor, {
-    action: as.action,
+  await recordAudit(tx, as.offeredUntil ? null : actor, {
+    action: as.offeredUntil ? 'reservation.offer' : as.action,
     entity: 'reservation',
     entityId: reservationId,
     after: {
@@ -98,7 +106,12 @@ export async function createReservation(
   return reservation;
 }
 
-async function bookingOrganisation(tx: EntityManager, actor: By['actor'], asked: string | null | undefined): Promise<string> {
+/** For whom is booked: one's own organisation, or for a planner another one. */
+export async function bookingOrganisation(
+  tx: EntityManager,
+  actor: By['actor'],
+  asked: string | null | undefined,
+): Promise<string> {
   if (!actor.organisationId) refuse('NOT_SIGNED_IN');
   if (!asked || asked === actor.organisationId) return actor.organisationId;
   if (!can(actor, 'reservation.reserveForOther', { organisationId: asked })) refuse('NOT_ALLOWED', { field: 'organisationId' });

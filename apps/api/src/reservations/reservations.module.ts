@@ -4,6 +4,7 @@ import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
+import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 
 @Module({
@@ -15,6 +16,8 @@ import { UsageResolver } from './usage/usage.resolver.js';
     BlockResolver,
     UnitBlocksResolver,
     AgendaResolver,
+    WaitingResolver,
+    ModelWaitingResolver,
     UsageResolver,
   ],
 })

@@ -17,6 +17,8 @@ const TABLE: Record<Action, string> = {
   'reservation.adjust': '- - A - - A',
   'reservation.override': '- - A - - A',
   'reservation.reserveForOther': '- - A - - A',
+  'waiting.join': '- o A - - A',
+  'waiting.read': '- o A - - A',
   'unit.block': '- h A - - A',
   'unit.maintain': '- - A - - A',
   'site.move': '- - - - - A',

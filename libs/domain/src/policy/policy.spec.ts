@@ -22,6 +22,8 @@ describe('the policy', () => {
       'reservation.adjust': ['PLANNER', 'ADMINISTRATOR'],
       'reservation.override': ['PLANNER', 'ADMINISTRATOR'],
       'reservation.reserveForOther': ['PLANNER', 'ADMINISTRATOR'],
+      'waiting.join': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
+      'waiting.read': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'unit.block': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'unit.maintain': ['PLANNER', 'ADMINISTRATOR'],
       'site.move': ['ADMINISTRATOR'],

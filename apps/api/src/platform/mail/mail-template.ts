@@ -13,6 +13,13 @@ export interface ReservationFacts {
   readonly reason?: string | null;
 }
 
+/** What was offered to who waited, or was let pass. */
+export interface OfferFacts extends Omit<ReservationFacts, 'reservationId'> {
+  readonly waitingId: string;
+  /** ISO 8601; absent when the time is over. */
+  readonly answerBefore?: string;
+}
+
 /** Each kind of mail with what its text needs. */
 export interface MailData {
   submitted: ReservationFacts;
@@ -20,6 +27,8 @@ export interface MailData {
   rejected: ReservationFacts;
   changed: ReservationFacts;
   cancelled: ReservationFacts;
+  waitingOffer: OfferFacts;
+  waitingLapsed: OfferFacts;
   accessAccepted: { readonly organisationName: string; readonly token: string; readonly days: number };
   accessRejected: { readonly organisationName: string; readonly reason: string };
   passwordLink: { readonly token: string; readonly hours: number };
@@ -31,7 +40,7 @@ export type MailTemplate = keyof MailData;
 export interface MailCatalogue {
   readonly greeting: string;
   readonly closing: string;
-  readonly labels: { number: string; kits: string; site: string; period: string; reason: string };
+  readonly labels: { number: string; kits: string; site: string; period: string; reason: string; answerBefore: string };
   readonly period: { one: string; more: string };
   readonly templates: Readonly<Record<MailTemplate, { subject: string; paragraphs: readonly string[]; link: string | null }>>;
 }

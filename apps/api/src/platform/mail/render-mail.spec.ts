@@ -10,12 +10,16 @@ const reservation = {
   lastDay: '2027-01-07',
   reason: 'Het toestel is in keuring.',
 };
+const { reservationId: _, ...offered } = reservation;
+const offer = { ...offered, waitingId: '5e0b0d5c-0000-4000-8000-000000000002', reason: null };
 const data: MailData = {
   submitted: reservation,
   confirmed: reservation,
   rejected: reservation,
   changed: reservation,
   cancelled: reservation,
+  waitingOffer: { ...offer, answerBefore: '2026-12-24T10:00:00Z' },
+  waitingLapsed: offer,
   accessAccepted: { organisationName: 'VTI Brugge', token: 'abc', days: 14 },
   accessRejected: { organisationName: 'VTI Brugge', reason: 'Geen opleidingen.' },
   passwordLink: { token: 'abc', hours: 2 },

@@ -1,3 +1,4 @@
+import { dayOf, timeOf } from '@karavaan/domain';
 import type { Locale } from '../graphql/enums.js';
 import { en } from './catalogues/en.js';
 import { fr } from './catalogues/fr.js';
@@ -53,6 +54,7 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
     facts.push([labels.site, data.siteName]);
     facts.push([labels.period, sentence.replace('{first}', days.first).replace('{last}', days.last)]);
   }
+  if ('answerBefore' in data && data.answerBefore) facts.push([labels.answerBefore, instantInWords(data.answerBefore, locale)]);
   if ('reason' in data && data.reason) facts.push([labels.reason, data.reason]);
   return facts;
 }
@@ -60,6 +62,7 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
 /** The addresses of the web client's pages. */
 function pathOf(data: MailData[MailTemplate]): string {
   if ('reservationId' in data) return `/reservaties/${data.reservationId}`;
+  if ('waitingId' in data) return '/wachtlijst';
   return 'token' in data ? `/wachtwoord?token=${data.token}` : '/';
 }
 
@@ -67,6 +70,12 @@ function dayInWords(day: string, locale: Locale): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
   return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', year: 'numeric' })}`;
+}
+
+/** On the clock in Brussels. */
+function instantInWords(iso: string, locale: Locale): string {
+  const instant = Date.parse(iso);
+  return `${dayInWords(dayOf(instant), locale)}, ${timeOf(instant)}`;
 }
 
 function asText({ greeting, paragraphs, facts, link, closing }: Parts): string {

@@ -5,6 +5,7 @@ import { makePerson } from '../../../test/factories.js';
 import { inTransaction } from '../../database/transaction.js';
 import type { Person } from '../../people/person.entity.js';
 import { startWorker } from '../../start-worker.js';
+import { readSettings } from '../settings.js';
 import { Mail } from './mail.entity.js';
 import { queueMail } from './queue-mail.js';
 import { sendMail, smtpSender } from './send-mail.js';
@@ -57,12 +58,13 @@ const receive: NonNullable<ConstructorParameters<typeof SMTPServer>[0]>['onData'
   });
 };
 
-const settings = () => ({
-  databaseUrl: database.appUrl,
-  smtpUrl,
-  mailFrom: 'Karavaan <no-reply@karavaan.example>',
-  logLevel: 'silent',
-});
+const settings = () =>
+  readSettings({
+    DATABASE_URL: database.appUrl,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: 'Karavaan <no-reply@karavaan.example>',
+    LOG_LEVEL: 'silent',
+  });
 const queue = () =>
   inTransaction(database.app, (tx) =>
     queueMail(tx, 'https://karavaan.example', { to: person, template: 'passwordLink', data: { token: 'sEcReT_-1', hours: 2 } }),

@@ -7,6 +7,7 @@ type Change = Entry['changes'][number];
 /** What happened, by the name that its sentence has in the catalogue. */
 export const HAPPENED = [
   'hold',
+  'offer',
   'submit',
   'change',
   'confirm',
@@ -45,7 +46,7 @@ export type HistoryLine = {
 
 /** What a new reservation starts with is no change; personal values are kept by name only. */
 function toldChanges(action: Happened, changes: readonly Change[]): HistoryLine['changes'] {
-  const starts = action === 'hold' || action === 'submit' || action === 'reinstate';
+  const starts = action === 'hold' || action === 'offer' || action === 'submit' || action === 'reinstate';
   return TOLD.flatMap((field) => {
     const change = changes.find((each) => each.field === field);
     if (!change) return [];
@@ -67,7 +68,7 @@ export function historyLines(
   });
   const { createdAt, requester, decidedAt, decidedBy, state } = reservation;
   const has = (...actions: Happened[]) => lines.some(({ action }) => actions.includes(action));
-  if (createdAt && !has('hold', 'submit'))
+  if (createdAt && !has('hold', 'offer', 'submit'))
     lines.push({ at: createdAt, actorName: requester?.name ?? null, action: 'submit', changes: [] });
   if (decidedAt && state && !has('confirm', 'reject'))
     lines.push({

@@ -3,7 +3,14 @@ import type { MailCatalogue } from '../mail-template.js';
 export const en: MailCatalogue = {
   greeting: 'Hello {name},',
   closing: 'Kind regards,\nKaravaan',
-  labels: { number: 'Reservation', kits: 'Equipment', site: 'Site', period: 'Period', reason: 'Reason' },
+  labels: {
+    number: 'Reservation',
+    kits: 'Equipment',
+    site: 'Site',
+    period: 'Period',
+    reason: 'Reason',
+    answerBefore: 'Answer before',
+  },
   period: { one: '{first}', more: 'from {first} up to and including {last}' },
   templates: {
     submitted: {
@@ -33,6 +40,22 @@ export const en: MailCatalogue = {
       subject: 'Your reservation {number} is cancelled',
       paragraphs: ['Your reservation is cancelled. There is nothing more for you to do.'],
       link: 'See your reservation',
+    },
+    waitingOffer: {
+      subject: 'A place came free: answer within the day',
+      paragraphs: [
+        'You were on the waiting list, and now there is a place. We keep it for you. Say yes or no before the time below.',
+        'If you do not answer, the place goes to the next in line.',
+      ],
+      link: 'Answer the offer',
+    },
+    waitingLapsed: {
+      subject: 'Your place on the waiting list was passed on',
+      paragraphs: [
+        'We kept a place for you, but got no answer. It now goes to the next in line.',
+        'Do you still want to wait? Put yourself on the list again.',
+      ],
+      link: 'To the waiting list',
     },
     accessAccepted: {
       subject: 'Welcome to Karavaan',

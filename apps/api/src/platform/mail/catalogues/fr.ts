@@ -3,7 +3,14 @@ import type { MailCatalogue } from '../mail-template.js';
 export const fr: MailCatalogue = {
   greeting: 'Bonjour {name},',
   closing: 'Cordialement,\nKaravaan',
-  labels: { number: 'Réservation', kits: 'Appareil', site: 'Lieu', period: 'Période', reason: 'Motif' },
+  labels: {
+    number: 'Réservation',
+    kits: 'Appareil',
+    site: 'Lieu',
+    period: 'Période',
+    reason: 'Motif',
+    answerBefore: 'Répondez avant',
+  },
   period: { one: '{first}', more: 'du {first} au {last} inclus' },
   templates: {
     submitted: {
@@ -35,6 +42,22 @@ export const fr: MailCatalogue = {
       subject: 'Votre réservation {number} a été annulée',
       paragraphs: ['Votre réservation a été annulée. Vous ne devez plus rien faire.'],
       link: 'Voir votre réservation',
+    },
+    waitingOffer: {
+      subject: "Une place s'est libérée : répondez dans la journée",
+      paragraphs: [
+        "Vous étiez sur la liste d'attente, et il y a maintenant de la place. Nous la gardons pour vous. Dites oui ou non avant l'heure ci-dessous.",
+        'Sans réponse, la place va à la personne suivante.',
+      ],
+      link: 'Répondre à la proposition',
+    },
+    waitingLapsed: {
+      subject: "Votre place sur la liste d'attente est passée à la suivante",
+      paragraphs: [
+        "Nous gardions une place pour vous, mais nous n'avons pas reçu de réponse. Elle va maintenant à la personne suivante.",
+        'Vous voulez encore attendre ? Inscrivez-vous à nouveau sur la liste.',
+      ],
+      link: "Vers la liste d'attente",
     },
     accessAccepted: {
       subject: 'Bienvenue chez Karavaan',

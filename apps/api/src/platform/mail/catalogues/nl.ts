@@ -3,7 +3,14 @@ import type { MailCatalogue } from '../mail-template.js';
 export const nl: MailCatalogue = {
   greeting: 'Dag {name},',
   closing: 'Met vriendelijke groet,\nKaravaan',
-  labels: { number: 'Reservatie', kits: 'Toestel', site: 'Locatie', period: 'Periode', reason: 'Reden' },
+  labels: {
+    number: 'Reservatie',
+    kits: 'Toestel',
+    site: 'Locatie',
+    period: 'Periode',
+    reason: 'Reden',
+    answerBefore: 'Antwoord voor',
+  },
   period: { one: '{first}', more: 'van {first} tot en met {last}' },
   templates: {
     submitted: {
@@ -33,6 +40,22 @@ export const nl: MailCatalogue = {
       subject: 'Je reservatie {number} is geannuleerd',
       paragraphs: ['Je reservatie is geannuleerd. Je hoeft niets meer te doen.'],
       link: 'Bekijk je reservatie',
+    },
+    waitingOffer: {
+      subject: 'Er is een plaats vrij: antwoord binnen de dag',
+      paragraphs: [
+        'Je stond op de wachtlijst, en nu is er plaats. We houden ze voor jou vrij. Zeg ja of nee voor het uur hieronder.',
+        'Antwoord je niet, dan gaat de plaats naar de volgende.',
+      ],
+      link: 'Antwoord op het aanbod',
+    },
+    waitingLapsed: {
+      subject: 'Je plaats op de wachtlijst is doorgegeven',
+      paragraphs: [
+        'We hielden een plaats voor je vrij, maar kregen geen antwoord. Ze is nu voor de volgende.',
+        'Wil je nog altijd wachten? Zet je dan opnieuw op de lijst.',
+      ],
+      link: 'Naar de wachtlijst',
     },
     accessAccepted: {
       subject: 'Welkom bij Karavaan',
