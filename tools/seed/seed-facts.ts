@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { seedPlans } from './care/seed-plans.ts';
 import { idOf, insertRows } from './insert-rows.ts';
 import { modelRow } from './model-row.ts';
 import { readData } from './read-data.ts';
@@ -15,6 +16,7 @@ export async function seedFacts(client: ClientBase, { demoFacilities = false } =
   await seedSites(client, organisations, demoFacilities);
   await seedTravel(client);
   await insertRows(client, 'equipment_model', readData('models').map(modelRow), 'code');
+  await seedPlans(client);
   await insertRows(
     client,
     'holiday',

@@ -19,6 +19,14 @@ export async function seedInspections(client: ClientBase, today: Day, random: Ra
        FROM jsonb_to_recordset($1::jsonb) AS i(id uuid, inspected_on date, inspection_valid_to date) WHERE u.id = i.id`,
     [JSON.stringify(inspections)],
   );
+  await client.query(
+    `WITH planned AS (
+       UPDATE equipment_unit u SET inspection_plan_id = p.id
+         FROM inspection_plan p WHERE p.model_id = u.model_id AND p.blocks AND u.inspected_on IS NOT NULL
+       RETURNING u.id, u.inspected_on, u.inspection_valid_to, p.id AS plan_id, p.body)
+     INSERT INTO inspection (plan_id, unit_id, done_on, result, valid_to, body)
+     SELECT plan_id, id, inspected_on, 'PASSED', inspection_valid_to, body FROM planned`,
+  );
 }
 
 const workingDay = (day: Day) => plusDays(day, -Math.max(0, weekday(day) - 5));

@@ -4,6 +4,8 @@ import { RefusalCode } from '../platform/graphql/enums.js';
 export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   occupancy_one_place_at_a_time: RefusalCode.UNIT_TAKEN,
   occupancy_no_teleport: RefusalCode.TOO_FAR_BEFORE,
+  occupancy_unit_defect: RefusalCode.UNIT_DEFECT,
+  occupancy_inspection_valid: RefusalCode.INSPECTION_EXPIRED,
   reservation_days_ordered: RefusalCode.INVALID_INPUT,
   reservation_group_size_positive: RefusalCode.INVALID_INPUT,
   reservation_participants_not_negative: RefusalCode.INVALID_INPUT,

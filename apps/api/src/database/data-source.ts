@@ -7,6 +7,10 @@ import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-lis
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [Initial1764000000000, AgendaLinks1764100000000, UsageReports1764600000000, WaitingList1764300000000];
+import { Care1764600000001 } from './migrations/1764600000001-care.js';
+import { SnakeNaming } from './naming.js';
+
+export const migrations = [Initial1764000000000, AgendaLinks1764100000000, UsageReports1764600000000, Care1764600000001];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */
 const LIMITS = { statement_timeout: 20_000, lock_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };

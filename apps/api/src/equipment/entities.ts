@@ -1,4 +1,18 @@
+import { Defect } from './care/defect.entity.js';
+import { InspectionPlan } from './care/inspection-plan.entity.js';
+import { InspectionReminder } from './care/inspection-reminder.entity.js';
+import { Inspection } from './care/inspection.entity.js';
+import { TurnaroundStep } from './care/turnaround-step.entity.js';
 import { EquipmentModel, PackingItem } from './equipment-model.entity.js';
 import { EquipmentUnit } from './equipment-unit.entity.js';
 
-export const equipmentEntities = [EquipmentModel, PackingItem, EquipmentUnit];
+export const equipmentEntities = [
+  EquipmentModel,
+  PackingItem,
+  EquipmentUnit,
+  TurnaroundStep,
+  InspectionPlan,
+  Inspection,
+  InspectionReminder,
+  Defect,
+];

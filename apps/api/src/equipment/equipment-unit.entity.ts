@@ -1,5 +1,16 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { CreatedAt, Day } from '../database/columns.js';
 import { Organisation } from '../people/organisation.entity.js';
 import { Node } from '../platform/graphql/node.js';
@@ -63,6 +74,26 @@ export class EquipmentUnit {
   @Field(() => DayScalar, { nullable: true })
   @Day({ nullable: true })
   inspectionValidTo: string | null;
+
+  /** Which plan the validity comes from, and the visit of the inspector that is planned, with what it will be worth. */
+  @ForeignKey('InspectionPlan', { name: 'equipment_unit_inspection_plan', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  inspectionPlanId: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  @Day({ nullable: true })
+  inspectionPlannedOn: string | null;
+
+  @Day({ nullable: true })
+  inspectionPlannedValidTo: string | null;
+
+  @Field({ description: 'A defect keeps it from being used.' })
+  @Column('boolean', { default: false })
+  blockedByDefect: boolean;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day of that, where somebody knows.' })
+  @Day({ nullable: true })
+  defectUntil: string | null;
 
   @Column('boolean', { default: false })
   demo: boolean;

@@ -78,6 +78,7 @@ async function readOccupancy(id: string, actor: Actor, loaders: Loaders): Promis
     const shown = occupancy.reservationId && (await readReservation(occupancy.reservationId, actor, loaders));
     return shown ? Object.assign(occupancy, { __typename: 'Stay' }) : null;
   }
+  if (occupancy.kind === 'TURNAROUND') return null;
   const unit = (await loaders.byId(EquipmentUnit).load(occupancy.unitId))!;
   if (!(await mayBlock(actor, unit, loaders))) return null;
   return (await loaders.of(blocksOf).load(unit.id)).find((block) => block.id === id) ?? null;

@@ -1,6 +1,13 @@
 import type { Taken, UnitFacts } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 
+/** What each model needs before and after a loan, in the shape of the domain. */
+const TURNAROUND_SQL = `
+SELECT model_id, json_build_object(
+         'before', json_build_object('days', COALESCE(sum(amount) FILTER (WHERE phase = 'BEFORE' AND unit = 'DAY'), 0), 'hours', COALESCE(sum(amount) FILTER (WHERE phase = 'BEFORE' AND unit = 'HOUR'), 0)),
+         'after', json_build_object('days', COALESCE(sum(amount) FILTER (WHERE phase = 'AFTER' AND unit = 'DAY'), 0), 'hours', COALESCE(sum(amount) FILTER (WHERE phase = 'AFTER' AND unit = 'HOUR'), 0))) AS turnaround
+  FROM turnaround_step GROUP BY model_id`;
+
 /**
  * Units with what lies around a period: per unit the stay before, the stay after, and every active occupancy between
  * those two; each found by the index on (unit_id, lower(during)), so that the years of history do not count.
@@ -9,16 +16,21 @@ import type { EntityManager } from 'typeorm';
  */
 export const CANDIDATES_SQL = `
 SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "homeSiteId", u.in_service AS "inService",
-       u.inspection_valid_to::text AS "inspectionValidTo", m.inspection_duty_nl IS NOT NULL AND m.inspection_interval_months IS NOT NULL AS "inspectionDuty",
+       u.inspection_valid_to::text AS "inspectionValidTo", u.inspection_planned_on::text AS "inspectionPlannedOn",
+       u.inspection_planned_valid_to::text AS "inspectionPlannedValidTo", u.blocked_by_defect AS "blockedByDefect", u.defect_until::text AS "defectUntil",
+       json_build_object('nl', ip.name_nl, 'fr', ip.name_fr, 'en', ip.name_en) AS "inspectionName", ip.id IS NOT NULL AS "hasPlan",
+       m.inspection_duty_nl IS NOT NULL AND m.inspection_interval_months IS NOT NULL AS "inspectionDuty",
        m.pack_minutes AS "packMinutes", m.setup_minutes AS "setupMinutes", m.time_basis AS "timeBasis",
        m.power_need AS "powerNeed", m.power_basis AS "powerBasis", m.floor_m2 AS "floorM2", m.floor_basis AS "floorBasis",
        m.needs_tail_lift AS "needsStepFreeAccess", m.mass_basis AS "massBasis",
        m.max_participants AS "maxParticipants", m.participants_basis AS "participantsBasis",
        p.id AS p_id, p.start AS p_start, p.until AS p_until, p.site_id AS p_site, p.reservation_id AS p_reservation,
        n.id AS n_id, n.start AS n_start, n.until AS n_until, n.site_id AS n_site, n.reservation_id AS n_reservation,
-       b.rows AS between
+       b.rows AS between, t.turnaround
   FROM equipment_unit u
   JOIN equipment_model m ON m.id = u.model_id
+  LEFT JOIN inspection_plan ip ON ip.id = u.inspection_plan_id
+  LEFT JOIN (${TURNAROUND_SQL}) t ON t.model_id = m.id
   LEFT JOIN LATERAL (
     SELECT o.id, date_part('epoch', lower(o.during)) * 1000 AS start, date_part('epoch', upper(o.during)) * 1000 AS until,
            o.site_id, o.reservation_id, lower(o.during) AS at
@@ -38,7 +50,7 @@ SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "hom
                     'start', date_part('epoch', lower(o.during)) * 1000, 'end', date_part('epoch', upper(o.during)) * 1000)
                     ORDER BY lower(o.during)) AS rows
       FROM occupancy o
-     WHERE o.unit_id = u.id AND o.active AND lower(o.during) > COALESCE(p.at, '-infinity') AND lower(o.during) < COALESCE(n.at, $2)
+     WHERE o.unit_id = u.id AND o.active AND lower(o.during) > COALESCE(p.at, '-infinity') AND lower(o.during) < COALESCE(n.at, 'infinity')
        AND (o.expires_at IS NULL OR o.expires_at > $3) AND ($9::uuid IS NULL OR o.reservation_id IS DISTINCT FROM $9)) b ON true
  WHERE ($4::uuid[] IS NULL OR u.id = ANY($4))
    AND ($5::text[] IS NULL OR m.code = ANY($5))
@@ -64,7 +76,7 @@ export interface Candidate {
 }
 
 type Row = Omit<UnitFacts, 'needs'> &
-  UnitFacts['needs'] & { code: string; modelId: string; between: Taken[] | null } & Record<
+  UnitFacts['needs'] & { code: string; modelId: string; hasPlan: boolean; between: Taken[] | null } & Record<
     `${'p' | 'n'}_${'id' | 'site' | 'reservation'}`,
     string | null
   > &
@@ -103,7 +115,7 @@ function toCandidate(row: Row): Candidate {
     return [{ id, kind: 'STAY', start, end, siteId: row[`${which}_site`], reservationId: row[`${which}_reservation`] }];
   };
   return {
-    unit: { ...row, needs: row },
+    unit: { ...row, inspectionName: row.hasPlan ? row.inspectionName : null, needs: row },
     code: row.code,
     modelId: row.modelId,
     occupancies: [...stay('p'), ...(row.between ?? []), ...stay('n')],

@@ -67,8 +67,15 @@ export async function alternativesFor(
 /** Reasons that speak of time and place, for which alternatives help. */
 export function hasAlternatives(reasons: readonly RefusalReason[]): boolean {
   return reasons.some((reason) =>
-    ['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER', 'SITE_CLOSED', 'TOO_SHORT_NOTICE', 'INSPECTION_EXPIRED'].includes(
-      reason.code,
-    ),
+    [
+      'UNIT_TAKEN',
+      'TOO_FAR_BEFORE',
+      'TOO_FAR_AFTER',
+      'SITE_CLOSED',
+      'TOO_SHORT_NOTICE',
+      'INSPECTION_EXPIRED',
+      'UNIT_DEFECT',
+      'TURNAROUND',
+    ].includes(reason.code),
   );
 }

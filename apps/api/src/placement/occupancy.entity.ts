@@ -24,7 +24,7 @@ export const NO_TELEPORT = 'occupancy_no_teleport';
 /** The time a unit is taken; a stay also has a place. Only the verbs of this folder write it. */
 @Entity()
 @ObjectType('Stay', { implements: () => Node })
-@Check('occupancy_kind_known', `kind IN ('STAY', 'MAINTENANCE', 'BLOCK')`)
+@Check('occupancy_kind_known', `kind IN ('STAY', 'MAINTENANCE', 'BLOCK', 'TURNAROUND')`)
 @Check('occupancy_stay_state_known', `stay_state IN ('PLANNED', 'PICKED_UP', 'ON_SITE', 'RELEASED')`)
 @Check(
   'occupancy_period_half_open',
@@ -47,7 +47,7 @@ export class Occupancy {
   unit?: Relation<EquipmentUnit>;
 
   @Column('text')
-  kind: 'STAY' | 'MAINTENANCE' | 'BLOCK';
+  kind: 'STAY' | 'MAINTENANCE' | 'BLOCK' | 'TURNAROUND';
 
   @During()
   during: string;
@@ -79,6 +79,11 @@ export class Occupancy {
 
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** Of maintenance: the inspection that it is kept free for. */
+  @ForeignKey('InspectionPlan', { name: 'occupancy_inspection_plan', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  inspectionPlanId: string | null;
 
   @Column('uuid', { nullable: true })
   createdBy: string | null;

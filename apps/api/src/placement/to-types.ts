@@ -40,6 +40,13 @@ const WORDS: Record<string, LocalizedText> = {
   NOT_VALID: { nl: 'de locatie is dan niet in gebruik', fr: 'le site n’est pas en service', en: 'the site is not in use then' },
   PAST: { nl: 'voorbij', fr: 'passé', en: 'past' },
   NOTICE: { nl: 'te kort dag om te brengen', fr: 'trop tôt pour livrer', en: 'too short notice to deliver' },
+  DEFECT: { nl: 'defect, tijdelijk niet te leen', fr: 'défaut, indisponible pour le moment', en: 'defect, not on loan for now' },
+  TURNAROUND: {
+    nl: 'klaarmaken tussen twee uitleningen',
+    fr: 'remise en état entre deux prêts',
+    en: 'made ready between two loans',
+  },
+  MAINTENANCE: { nl: 'onderhoud', fr: 'entretien', en: 'maintenance' },
   UNIT: {
     nl: 'niet in dienst of keuring verlopen',
     fr: 'hors service ou contrôle expiré',

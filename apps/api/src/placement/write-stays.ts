@@ -6,6 +6,8 @@ import {
   type Leave,
   type PlacementRefusal,
   type PlacementWarning,
+  turnaroundOf,
+  type TurnaroundPeriods,
 } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import type { RefusalReason } from '../platform/graphql/refusal.js';
@@ -104,7 +106,37 @@ export async function placeStays(tx: EntityManager, settings: Settings, stays: S
       stays.createdBy,
     ],
   );
+  await writeTurnaround(
+    tx,
+    candidates.map(({ unit }) => ({ unitId: unit.id, ...turnaroundOf(unit, stays.ask.period, world) })),
+    stays,
+  );
   return { siteId: siteId!, warnings, overridden };
+}
+
+/** The time to make units ready before a stay and put them right after it, beside the stays themselves. */
+export async function writeTurnaround(
+  tx: EntityManager,
+  units: readonly (TurnaroundPeriods & { readonly unitId: string })[],
+  { reservationId, expiresAt, createdBy }: { reservationId: string; expiresAt: Date | null; createdBy: string | null },
+): Promise<void> {
+  const periods = units.flatMap(({ unitId, before, after }) =>
+    [before, after].flatMap((period) => (period ? [{ unitId, ...period }] : [])),
+  );
+  if (periods.length === 0) return;
+  await tx.query(
+    `INSERT INTO occupancy (unit_id, kind, during, expires_at, reservation_id, created_by)
+     SELECT unit_id, 'TURNAROUND', tstzrange(from_at, to_at), $4, $5, $6
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS asked(unit_id, from_at, to_at) ORDER BY unit_id, from_at`,
+    [
+      periods.map(({ unitId }) => unitId),
+      periods.map(({ start }) => new Date(start)),
+      periods.map(({ end }) => new Date(end)),
+      expiresAt,
+      reservationId,
+      createdBy,
+    ],
+  );
 }
 
 /** Frees the time of a reservation. */

@@ -1,4 +1,4 @@
-import { dayOf, periodOfDays } from '@karavaan/domain';
+import { dayOf, overlaps, periodOfDays } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import { announceFreed } from '../placement/announce-freed.js';
 import { requireUuid, toAsk } from '../placement/ask.js';
@@ -27,7 +27,12 @@ export function blockUnit(tx: EntityManager, by: By, input: BlockInput): Promise
     await lockUnits(tx, [unitId]);
     await expireHolds(tx, [unitId]);
     const [before] = await judge(tx, by.settings, [unitId], ask);
-    const taken = before!.verdict.refusals.filter((refusal) => refusal.code === 'UNIT_TAKEN');
+    const taken = before!.candidate.occupancies
+      .filter((each) => overlaps(each, ask.period))
+      .map(({ id, kind, siteId, reservationId, start, end }) => ({
+        code: kind === 'TURNAROUND' ? ('TURNAROUND' as const) : ('UNIT_TAKEN' as const),
+        ...{ unitId, occupancyId: id, siteId, reservationId, firstDay: dayOf(start), lastDay: dayOf(end - 1) },
+      }));
     if (taken.length) throw new Refused(Refusal.because(taken));
     const { identifiers } = await tx.insert(Occupancy, {
       unitId,
@@ -51,7 +56,7 @@ export function blockUnit(tx: EntityManager, by: By, input: BlockInput): Promise
 /** Takes a block away again. */
 export async function unblockUnit(tx: EntityManager, by: By, id: string): Promise<void> {
   const block = isUuid(id) ? await tx.findOneBy(Occupancy, { id, active: true }) : null;
-  if (!block || block.kind === 'STAY') refuse('NOT_FOUND', { field: 'id' });
+  if (!block || block.kind === 'STAY' || block.kind === 'TURNAROUND') refuse('NOT_FOUND', { field: 'id' });
   await requireBlocker(tx, by, block.unitId);
   await lockUnits(tx, [block.unitId]);
   await tx.update(Occupancy, { id, active: true }, { active: false });

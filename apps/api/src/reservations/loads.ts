@@ -14,7 +14,7 @@ export const staysOf: Batch<string, Occupancy[]> = async (ids, { manager }) => {
   const rows = await manager
     .createQueryBuilder(Occupancy, 'o')
     .innerJoin('equipment_unit', 'u', 'u.id = o.unit_id')
-    .where({ reservationId: In([...ids]) })
+    .where({ reservationId: In([...ids]), kind: 'STAY' })
     .andWhere('o.created_at = (SELECT max(l.created_at) FROM occupancy l WHERE l.reservation_id = o.reservation_id)')
     .orderBy('u.code')
     .getMany();

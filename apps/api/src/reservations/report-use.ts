@@ -23,6 +23,6 @@ export async function reportUse(
   if (reservation.firstDay > dayOf(Date.now()))
     refuse('STATE_CHANGED', { firstDay: reservation.firstDay, available: reservation.state });
   await writeGroups(tx, id, input.groups ?? [], participants);
-  await tx.query(`UPDATE occupancy SET stay_state = 'RELEASED' WHERE reservation_id = $1 AND active`, [id]);
+  await tx.query(`UPDATE occupancy SET stay_state = 'RELEASED' WHERE reservation_id = $1 AND active AND kind = 'STAY'`, [id]);
   return saveReservation(tx, by.actor, 'reservation.report', reservation, { state, participants, hoursUsed });
 }

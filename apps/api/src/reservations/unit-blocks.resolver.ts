@@ -12,7 +12,7 @@ export const blocksOf: Batch<string, Block[]> = async (ids, { manager }) => {
   const rows = await manager.query<{ id: string; unitId: string; from: Date; until: Date; reason: string }[]>(
     `SELECT id, unit_id AS "unitId", lower(during) AS "from", upper(during) AS until, reason
        FROM occupancy
-      WHERE unit_id = ANY($1::uuid[]) AND active AND kind <> 'STAY' AND reason IS NOT NULL AND upper(during) > now()
+      WHERE unit_id = ANY($1::uuid[]) AND active AND kind IN ('MAINTENANCE', 'BLOCK') AND reason IS NOT NULL AND upper(during) > now()
       ORDER BY lower(during)`,
     [[...ids]],
   );

@@ -43,7 +43,7 @@ export const UNITS_SQL = `
 SELECT o.reservation_id AS "reservationId", o.unit_id AS "unitId",
        CASE WHEN u.mobility = 'FIXED' THEN s.organisation_id END AS "hostOrganisationId"
   FROM occupancy o JOIN equipment_unit u ON u.id = o.unit_id JOIN site s ON s.id = o.site_id
- WHERE o.reservation_id = ANY($1::uuid[])
+ WHERE o.reservation_id = ANY($1::uuid[]) AND o.kind = 'STAY'
    AND o.created_at = (SELECT max(latest.created_at) FROM occupancy latest WHERE latest.reservation_id = o.reservation_id)
  ORDER BY u.code`;
 

@@ -18,6 +18,11 @@ export const REASON_PARTS = graphql(/* GraphQL */ `
     code
     firstDay
     lastDay
+    name {
+      nl
+      fr
+      en
+    }
     field
     needed
     available

@@ -327,3 +327,71 @@ describe('any diary that the rule lets grow', () => {
     );
   });
 });
+
+describe('care of the unit', () => {
+  const turnaround = { before: { days: 0, hours: 0 }, after: { days: 1, hours: 0 } };
+  const careful = kit({ turnaround });
+  const monday = [stay('2026-11-16', '2026-11-16', 'brugge')];
+  const cleaning: Taken = {
+    id: 'cleaning',
+    kind: 'TURNAROUND',
+    siteId: null,
+    reservationId: 'reservation 2026-11-16',
+    start: instantAt('2026-11-16', '17:00'),
+    end: instantAt('2026-11-17', '17:00'),
+  };
+
+  it('is not booked while it is cleaned after another loan, and the refusal says so', () => {
+    const verdict = judge([...monday, cleaning], ask('2026-11-17', '2026-11-17', 'brugge'), world(), careful);
+    expect(verdict.refusals).toMatchObject([{ code: 'TURNAROUND', occupancyId: 'cleaning', lastDay: '2026-11-17' }]);
+    expect(judge([...monday, cleaning], ask('2026-11-18', '2026-11-18', 'brugge'), world(), careful).verdict).toBe('FREE_HERE');
+  });
+
+  it('is not booked where its own cleaning would run into the next loan', () => {
+    const next = [stay('2026-11-19', '2026-11-19', 'brugge')];
+    expect(codes(judge(next, ask('2026-11-18', '2026-11-18', 'brugge'), world(), careful).refusals)).toEqual(['TURNAROUND']);
+    expect(judge(next, ask('2026-11-17', '2026-11-17', 'brugge'), world(), careful).verdict).toBe('FREE_HERE');
+    // Without turn-around the neighbours may touch.
+    expect(judge(next, ask('2026-11-18', '2026-11-18', 'brugge')).verdict).toBe('FREE_HERE');
+  });
+
+  it('goes on only after its cleaning, and comes before it is made ready', () => {
+    const next = [stay('2026-11-20', '2026-11-20', 'kortrijk')];
+    const { departure } = judge(next, ask('2026-11-17', '2026-11-17', 'brugge'), world(), careful);
+    expect(show(departure!.earliest.packStart)).toBe('2026-11-19 08:00'); // the working day after the stay is the 18th
+    const charged = kit({ turnaround: { before: { days: 1, hours: 0 }, after: { days: 0, hours: 0 } } });
+    const { arrival } = judge([], ask('2026-11-19', '2026-11-19', 'ieper'), world(), charged);
+    expect(show(arrival!.latest.ready)).toBe('2026-11-17 17:00');
+  });
+
+  it('needs the time to be made ready ahead', () => {
+    const charged = kit({ turnaround: { before: { days: 3, hours: 0 }, after: { days: 0, hours: 0 } } });
+    const soon = ask('2026-11-04', '2026-11-04', 'brugge'); // today is Monday the 2nd
+    expect(judge([], soon, world(), charged).refusals).toMatchObject([
+      { code: 'TOO_SHORT_NOTICE', available: '2', overridable: true },
+    ]);
+    expect(judge([], ask('2026-11-06', '2026-11-06', 'brugge'), world(), charged).verdict).toBe('FREE_HERE');
+  });
+
+  it('is refused with the name of the inspection and its date, unless one is planned before the stay', () => {
+    const inspectionName = { nl: 'Keuring hefwerktuig', fr: 'x', en: 'x' };
+    const lift = kit({ inspectionValidTo: '2026-11-16', inspectionName });
+    const asked = ask('2026-11-18', '2026-11-18', 'brugge');
+    expect(judge([], asked, world(), lift).refusals).toMatchObject([
+      { code: 'INSPECTION_EXPIRED', lastDay: '2026-11-16', name: inspectionName },
+    ]);
+    const planned = (on: string, to = '2027-02-16') => ({ ...lift, inspectionPlannedOn: on, inspectionPlannedValidTo: to });
+    const verdict = judge([], asked, world(), planned('2026-11-17'));
+    expect([verdict.verdict, codes(verdict.warnings)]).toEqual(['FREE_HERE', ['INSPECTION_PLANNED']]);
+    for (const wrong of [planned('2026-11-18'), planned('2026-11-01'), planned('2026-11-17', '2026-11-17')])
+      expect(codes(judge([], asked, world(), wrong).refusals)).toEqual(['INSPECTION_EXPIRED']);
+  });
+
+  it('with a blocking defect is booked only after the day it is expected back', () => {
+    const broken = kit({ blockedByDefect: true });
+    const asked = ask('2026-11-18', '2026-11-18', 'brugge');
+    expect(codes(judge([], asked, world(), broken).refusals)).toEqual(['UNIT_DEFECT']);
+    expect(codes(judge([], asked, world(), { ...broken, defectUntil: '2026-11-18' }).refusals)).toEqual(['UNIT_DEFECT']);
+    expect(judge([], asked, world(), { ...broken, defectUntil: '2026-11-17' }).verdict).toBe('FREE_HERE');
+  });
+});

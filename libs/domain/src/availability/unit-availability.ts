@@ -1,10 +1,11 @@
+import { type Turnaround, turnaroundAround, type TurnaroundPeriods } from '../care/turnaround.js';
 import { type MovePlan, type MoveSchedule, planMove } from '../transport/move.js';
 import type { Travel } from '../transport/travel.js';
 import { dayOf } from '../values/brussels-time.js';
 import { type Day, daysBetween } from '../values/days.js';
 import { overlaps, type Period, subtract } from '../values/period.js';
 import { hard, type PlacementRefusal, type PlacementWarning } from '../values/refusal.js';
-import type { Calendar } from './calendar.js';
+import type { Calendar, Names } from './calendar.js';
 import { type Basis, type ModelNeeds, siteFit, type SiteFacilities } from './site-fit.js';
 
 /** One physical thing, with what its model asks. */
@@ -16,6 +17,16 @@ export interface UnitFacts {
   /** The last day of a valid inspection; null when unknown. */
   readonly inspectionValidTo: Day | null;
   readonly inspectionDuty: boolean;
+  /** What the inspection is called whose validity ends first. */
+  readonly inspectionName?: Names | null;
+  /** A visit of the inspector on this day, from which it will be valid until the other. */
+  readonly inspectionPlannedOn?: Day | null;
+  readonly inspectionPlannedValidTo?: Day | null;
+  /** A defect keeps it from being used, up to the day it is expected back; null when nobody knows that. */
+  readonly blockedByDefect?: boolean;
+  readonly defectUntil?: Day | null;
+  /** Working time that each loan needs before and after. */
+  readonly turnaround?: Turnaround | null;
   readonly packMinutes: number;
   readonly setupMinutes: number;
   /** What the minutes of packing and set-up rest on, where known. */
@@ -32,10 +43,10 @@ export interface SiteFacts extends SiteFacilities {
   readonly validTo: Day | null;
 }
 
-/** An active occupancy of the unit. A stay has a site; maintenance and blocks take time where the unit stands. */
+/** An active occupancy of the unit. A stay has a site; maintenance, blocks and turn-around take time where the unit stands. */
 export interface Taken extends Period {
   readonly id: string;
-  readonly kind: 'STAY' | 'MAINTENANCE' | 'BLOCK';
+  readonly kind: 'STAY' | 'MAINTENANCE' | 'BLOCK' | 'TURNAROUND';
   readonly siteId: string | null;
   readonly reservationId: string | null;
 }
@@ -98,9 +109,20 @@ export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask
   const siteId = unit.mobility === 'FIXED' ? unit.homeSiteId : (ask.siteId ?? standsAt);
   const site = world.site(siteId);
 
-  const taken = takenRefusals(unit, occupancies, ask.period);
+  const own = turnaroundOf(unit, ask.period, world);
+  const taken = takenRefusals(unit, occupancies, ask.period, own);
   const refusals = [...unitRefusals(unit, ask), ...siteRefusals(site, ask), ...taken];
   const warnings: PlacementWarning[] = [];
+  if (waitsForInspection(unit, ask))
+    warnings.push({
+      code: 'INSPECTION_PLANNED',
+      unitId: unit.id,
+      firstDay: unit.inspectionPlannedOn!,
+      lastDay: unit.inspectionPlannedOn!,
+      name: unit.inspectionName,
+      estimated: false,
+      overridable: true,
+    });
   if (unit.inspectionDuty && unit.inspectionValidTo === null)
     warnings.push({ code: 'INSPECTION_UNKNOWN', unitId: unit.id, estimated: false, overridable: true });
 
@@ -112,26 +134,26 @@ export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask
       unit,
       standsAt,
       siteId,
-      { start: Math.max(before?.end ?? ask.now, ask.now), end: ask.period.start },
+      { start: Math.max(before?.end ?? ask.now, ask.now), end: own.whole.start },
       occupancies,
       world,
     );
     if (arrival && !arrival.ok) refusals.push(tooFar('TOO_FAR_BEFORE', unit, standsAt, siteId, before, world));
-    if (arrival && daysBetween(dayOf(ask.now), ask.firstDay) < world.noticeDays)
-      refusals.push(
-        hard('TOO_SHORT_NOTICE', {
-          unitId: unit.id,
-          needed: String(world.noticeDays),
-          available: String(daysBetween(dayOf(ask.now), ask.firstDay)),
-          overridable: true,
-        }),
-      );
     if (after?.siteId) {
-      const gap = { start: Math.max(ask.period.end, ask.now), end: after.start };
+      const gap = { start: Math.max(own.whole.end, ask.now), end: after.start };
       departure = moveBetween(unit, siteId, after.siteId, gap, occupancies, world);
       if (departure && !departure.ok) refusals.push(tooFar('TOO_FAR_AFTER', unit, siteId, after.siteId, after, world));
     }
   }
+
+  // It has to be brought, or made ready: both ask some days ahead.
+  const ahead = daysBetween(dayOf(ask.now), ask.firstDay);
+  const readying = own.before && own.before.start < ask.now ? daysBetween(dayOf(own.before.start), ask.firstDay) : 0;
+  const needed = Math.max(arrival ? world.noticeDays : 0, readying && Math.max(readying, ahead + 1));
+  if (ahead < needed)
+    refusals.push(
+      hard('TOO_SHORT_NOTICE', { unitId: unit.id, needed: String(needed), available: String(ahead), overridable: true }),
+    );
 
   const fit = siteFit(unit.needs, site, ask.groupSize, unit.mobility === 'FIXED');
   refusals.push(...fit.refusals.map((refusal) => ({ ...refusal, unitId: unit.id, siteId })));
@@ -161,9 +183,24 @@ export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask
 function unitRefusals(unit: UnitFacts, ask: Ask): PlacementRefusal[] {
   const refusals: PlacementRefusal[] = [];
   if (!unit.inService) refusals.push(hard('UNIT_OUT_OF_SERVICE', { unitId: unit.id }));
-  if (unit.inspectionValidTo !== null && ask.lastDay > unit.inspectionValidTo)
-    refusals.push(hard('INSPECTION_EXPIRED', { unitId: unit.id, lastDay: unit.inspectionValidTo }));
+  if (unit.inspectionValidTo !== null && ask.lastDay > unit.inspectionValidTo && !waitsForInspection(unit, ask))
+    refusals.push(hard('INSPECTION_EXPIRED', { unitId: unit.id, lastDay: unit.inspectionValidTo, name: unit.inspectionName }));
+  if (unit.blockedByDefect && (!unit.defectUntil || ask.firstDay <= unit.defectUntil))
+    refusals.push(hard('UNIT_DEFECT', { unitId: unit.id, lastDay: unit.defectUntil ?? undefined }));
   return refusals;
+}
+
+/** The validity ends before the stay does, but an inspection is planned before it begins. One that was missed does not count. */
+function waitsForInspection(unit: UnitFacts, ask: Ask): boolean {
+  const { inspectionValidTo: until, inspectionPlannedOn: on, inspectionPlannedValidTo: then } = unit;
+  if (until === null || ask.lastDay <= until || !on || !then) return false;
+  return on >= dayOf(ask.now) && ask.firstDay > on && ask.lastDay <= then;
+}
+
+/** Who makes it ready works by the hours of the host of fixed equipment, or else of the transport service. */
+export function turnaroundOf(unit: UnitFacts, stay: Period, world: Pick<World, 'site' | 'transport'>): TurnaroundPeriods {
+  const calendar = unit.turnaround && unit.mobility === 'FIXED' ? world.site(unit.homeSiteId).calendar : world.transport;
+  return turnaroundAround(unit.turnaround, stay, calendar);
 }
 
 function siteRefusals(site: SiteFacts, ask: Ask): PlacementRefusal[] {
@@ -185,10 +222,19 @@ function siteRefusals(site: SiteFacts, ask: Ask): PlacementRefusal[] {
   return refusals;
 }
 
-function takenRefusals(unit: UnitFacts, occupancies: readonly Taken[], period: Period): PlacementRefusal[] {
+/** What lies in the time of the stay itself, and what lies in the time to make it ready before and put it right after. */
+function takenRefusals(
+  unit: UnitFacts,
+  occupancies: readonly Taken[],
+  period: Period,
+  { whole }: TurnaroundPeriods,
+): PlacementRefusal[] {
   return occupancies
-    .filter((taken) => overlaps(taken, period))
-    .map((taken) => hard('UNIT_TAKEN', { unitId: unit.id, ...thingInTheWay(taken) }));
+    .filter((taken) => overlaps(taken, whole))
+    .map((taken) => {
+      const during = overlaps(taken, period) && taken.kind !== 'TURNAROUND';
+      return hard(during ? 'UNIT_TAKEN' : 'TURNAROUND', { unitId: unit.id, ...thingInTheWay(taken) });
+    });
 }
 
 function tooFar(

@@ -15,7 +15,9 @@ export type PlacementRefusalCode =
   | 'FLOOR_TOO_SMALL'
   | 'NO_STEP_FREE_ACCESS'
   | 'GROUP_TOO_LARGE'
-  | 'INSPECTION_EXPIRED';
+  | 'INSPECTION_EXPIRED'
+  | 'UNIT_DEFECT'
+  | 'TURNAROUND';
 
 /** What nobody knows: it never refuses, booker and planner see it. */
 export type PlacementWarningCode =
@@ -23,7 +25,8 @@ export type PlacementWarningCode =
   | 'FLOOR_UNKNOWN'
   | 'ACCESS_UNKNOWN'
   | 'GROUP_LIMIT_UNKNOWN'
-  | 'INSPECTION_UNKNOWN';
+  | 'INSPECTION_UNKNOWN'
+  | 'INSPECTION_PLANNED';
 
 /** A refusal or a warning as a value: the reason, the thing in the way, and what would have been needed. */
 export interface Reason<Code extends string = PlacementRefusalCode | PlacementWarningCode> {
@@ -35,6 +38,8 @@ export interface Reason<Code extends string = PlacementRefusalCode | PlacementWa
   readonly reservationId?: string | null;
   readonly firstDay?: Day;
   readonly lastDay?: Day;
+  /** What the inspection is called. */
+  readonly name?: { readonly nl: string; readonly fr: string; readonly en: string } | null;
   readonly needed?: string;
   readonly available?: string;
   /** It rests on an estimated figure. */

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { AlternativeKind, RefusalCode } from './enums.js';
+import { LocalizedText } from './localized-text.js';
 import { DayScalar } from './scalars.js';
 
 /**
@@ -20,6 +21,9 @@ export class RefusalReason {
 
   @Field(() => DayScalar, { nullable: true })
   lastDay?: string | null;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'What the inspection is called.' })
+  name?: LocalizedText | null;
 
   @Field(() => String, { nullable: true, description: 'The input field that is wrong, for INVALID_INPUT.' })
   field?: string | null;

@@ -44,7 +44,7 @@ SELECT r.id, r.number, r.state, r.version, r.created_at AS "createdAt", r.update
     SELECT string_agg(CASE $2 WHEN 'fr' THEN m.name_fr WHEN 'en' THEN m.name_en ELSE m.name_nl END, ', ' ORDER BY u.code) AS names,
            string_agg(u.code, ', ' ORDER BY u.code) AS codes
       FROM occupancy x JOIN equipment_unit u ON u.id = x.unit_id JOIN equipment_model m ON m.id = u.model_id
-     WHERE x.reservation_id = r.id
+     WHERE x.reservation_id = r.id AND x.kind = 'STAY'
        AND x.created_at = (SELECT max(latest.created_at) FROM occupancy latest WHERE latest.reservation_id = r.id)
   ) kit ON true
  WHERE (r.state IN ('SUBMITTED', 'CONFIRMED', 'ENDED', 'REJECTED')

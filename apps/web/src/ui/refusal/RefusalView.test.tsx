@@ -17,6 +17,7 @@ const nothing = {
   firstDay: null,
   lastDay: null,
   field: null,
+  name: null,
   needed: null,
   available: null,
   estimated: false,

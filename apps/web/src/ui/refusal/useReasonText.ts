@@ -22,6 +22,9 @@ export function useReasonText(): (reason: RefusalReasonParts) => string {
       period: periodOf(reason, format.period) ?? t('ui.refusal.thoseDays'),
       needed: amount(reason.needed),
       available: amount(reason.available),
+      inspection: reason.lastDay
+        ? ` (${[reason.name && text(reason.name), format.day(reason.lastDay)].filter(Boolean).join(', ')})`
+        : '',
       field: reason.field ?? '',
     });
     return reason.estimated ? `${sentence} ${t('ui.refusal.estimated')}` : sentence;
