@@ -77,6 +77,7 @@ describe('the seed', () => {
       expect(rows.map(({ name }) => name)).toEqual([
         'equipment_model',
         'holiday',
+        'inspection_plan',
         'migration',
         'organisation',
         'place',

@@ -2,15 +2,18 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AgendaLinks1764100000000 } from './migrations/1764100000000-agenda-links.js';
-import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
-import { SnakeNaming } from './naming.js';
-
-export const migrations = [Initial1764000000000, AgendaLinks1764100000000, UsageReports1764600000000, WaitingList1764300000000];
+import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
 import { SnakeNaming } from './naming.js';
 
-export const migrations = [Initial1764000000000, AgendaLinks1764100000000, UsageReports1764600000000, Care1764600000001];
+export const migrations = [
+  Initial1764000000000,
+  AgendaLinks1764100000000,
+  WaitingList1764300000000,
+  UsageReports1764600000000,
+  Care1764600000001,
+];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */
 const LIMITS = { statement_timeout: 20_000, lock_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };

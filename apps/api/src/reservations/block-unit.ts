@@ -31,7 +31,12 @@ export function blockUnit(tx: EntityManager, by: By, input: BlockInput): Promise
       .filter((each) => overlaps(each, ask.period))
       .map(({ id, kind, siteId, reservationId, start, end }) => ({
         code: kind === 'TURNAROUND' ? ('TURNAROUND' as const) : ('UNIT_TAKEN' as const),
-        ...{ unitId, occupancyId: id, siteId, reservationId, firstDay: dayOf(start), lastDay: dayOf(end - 1) },
+        unitId,
+        occupancyId: id,
+        siteId,
+        reservationId,
+        firstDay: dayOf(start),
+        lastDay: dayOf(end - 1),
       }));
     if (taken.length) throw new Refused(Refusal.because(taken));
     const { identifiers } = await tx.insert(Occupancy, {
