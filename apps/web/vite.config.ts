@@ -33,5 +33,9 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
   },
-  server: { port: 5173, host: 'localhost', proxy: { '/graphql': api, '/health': api, '/ical': api, '/export': api } },
+  server: {
+    port: 5173,
+    host: 'localhost',
+    proxy: { '/graphql': api, '/health': api, '/ical': api, '/export': api, '/documents': api },
+  },
 });

@@ -29,6 +29,6 @@ export async function createApp(settings: Settings, dataSource: DataSource): Pro
   app.use(securityHeaders(settings, build));
   app.use(serveWeb(settings.webFolder, build));
   app.use('/graphql', jsonBody());
-  app.use(['/graphql', '/ical', '/export'], cookieParser());
+  app.use(['/graphql', '/ical', '/export', '/documents'], cookieParser());
   return app;
 }

@@ -1,5 +1,6 @@
 import { LessThan, type DataSource } from 'typeorm';
 import { PasswordToken, Session, SignInAttempt } from '../people/session.entity.js';
+import { dropLoose } from '../platform/documents/drop-loose.js';
 import { IdempotencyKey } from '../platform/idempotency-key.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -14,5 +15,6 @@ export async function cleanUp({ manager }: DataSource, now = Date.now()): Promis
     await manager.delete(SignInAttempt, { at: LessThan(new Date(now - DAY_MS)) }),
     await manager.delete(IdempotencyKey, { createdAt: LessThan(new Date(now - KEY_DAYS * DAY_MS)) }),
   ];
-  return results.reduce((sum, { affected }) => sum + (affected ?? 0), 0);
+  const loose = await dropLoose(manager, now);
+  return results.reduce((sum, { affected }) => sum + (affected ?? 0), loose);
 }

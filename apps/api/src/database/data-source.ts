@@ -2,6 +2,8 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AgendaLinks1764100000000 } from './migrations/1764100000000-agenda-links.js';
+import { Documents1764500000000 } from './migrations/1764500000000-documents.js';
+import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
 import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
@@ -13,6 +15,9 @@ export const migrations = [
   WaitingList1764300000000,
   UsageReports1764600000000,
   Care1764600000001,
+  UsageReports1764600000000,
+  WaitingList1764300000000,
+  Documents1764500000000,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

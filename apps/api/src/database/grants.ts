@@ -11,6 +11,7 @@ const DELETABLE = [
   'packing_item',
   'agenda_link',
   'turnaround_step',
+  'document',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { AuditEntry } from './audit-entry.entity.js';
+import { Document } from './documents/document.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { Mail } from './mail/mail.entity.js';
 import { Setting } from './setting.entity.js';
 
-export const platformEntities = [AuditEntry, IdempotencyKey, Mail, Setting];
+export const platformEntities = [AuditEntry, Document, IdempotencyKey, Mail, Setting];
