@@ -5,7 +5,6 @@ import { AgendaLinks1764100000000 } from './migrations/1764100000000-agenda-link
 import { Documents1764500000000 } from './migrations/1764500000000-documents.js';
 import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
-import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
 import { SnakeNaming } from './naming.js';
 
