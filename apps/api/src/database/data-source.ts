@@ -14,8 +14,6 @@ export const migrations = [
   WaitingList1764300000000,
   UsageReports1764600000000,
   Care1764600000001,
-  UsageReports1764600000000,
-  WaitingList1764300000000,
   Documents1764500000000,
 ];
 
