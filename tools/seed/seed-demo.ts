@@ -11,6 +11,7 @@ import { seedInspections } from './seed-inspections.ts';
 import { seedPackingLists } from './seed-packing-lists.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedUnits } from './seed-units.ts';
+import { seedWaiting } from './waiting/seed-waiting.ts';
 
 /**
  * Adds what is only there to show the product: units, packing lists, people, inspections and a year of reservations
@@ -32,5 +33,6 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
     'occupancy',
     maintenance.map(({ unitId, period, reason }) => ({ unit_id: unitId, kind: 'MAINTENANCE', during: range(period), reason })),
   );
+  await seedWaiting(client, today);
   await seedUsage(client, random(seed + 1));
 }

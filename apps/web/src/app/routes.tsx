@@ -16,6 +16,8 @@ const ADDRESSES: Record<string, string> = {
   '/reservaties': 'ReservationsPage',
   '/reservaties/:id': 'ReservationPage',
   '/agenda': 'AgendaPage',
+  '/wachtlijst': 'WaitingPage',
+  '/wachtlijst/nieuw': 'JoinWaitingPage',
   '/inbox': 'InboxPage',
   '/aanmelden': 'SignInPage',
   '/wachtwoord': 'PasswordPage',

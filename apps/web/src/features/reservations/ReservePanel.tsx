@@ -39,6 +39,14 @@ type Props = {
   today: string;
 };
 
+/** What may come free again, for which there is a waiting list. */
+const WAITS = new Set<string>(['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER']);
+
+function waitAddress(code: string, { first, last }: { first: string; last: string }, site: PanelSite | null): string {
+  const wish = new URLSearchParams({ toestel: code, van: first, tot: last, ...(site ? { locatie: site.code } : {}) });
+  return `/wachtlijst/nieuw?${wish}`;
+}
+
 /** What is reserved, how it comes and goes, what it adds, and one button. */
 export function ReservePanel(props: Props) {
   const { units, addAddress, onRemove, viewer, site, onSite, range, onRange, onAlternative, today } = props;
@@ -223,6 +231,11 @@ export function ReservePanel(props: Props) {
         </dl>
 
         {shown ? <RefusalView refusal={shown} onAlternative={onAlternative} busy={sending} /> : null}
+        {may && range && shown?.reasons.some(({ code }) => WAITS.has(code)) ? (
+          <LinkButton to={waitAddress(unit.code, range, site)} variant="default" fullWidth leftSection={<Icon name="clock" />}>
+            {t('reservations.wait')}
+          </LinkButton>
+        ) : null}
         {canOverride ? (
           <TextInput
             label={t('reservations.overrideReason')}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { DayStrip } from '../../ui/calendar/DayStrip.js';
 import { KitDrawing } from '../../ui/drawings/KitDrawing.js';
@@ -7,6 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.js';
 import { useReasonText } from '../../ui/refusal/useReasonText.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { AlternativeLink } from './AlternativeLink.js';
+import links from './AlternativeLink.module.css';
 import styles from './ResultCard.module.css';
 import type { Found } from './search.graphql.js';
 import { unitAddress } from './unit-address.js';
@@ -78,6 +80,12 @@ export function ResultCard({ number, found, days, siteCode, beside, placeName, c
                 <AlternativeLink alternative={alternative} asked={days} siteCode={siteCode} />
               </li>
             ))}
+            <li>
+              <Link to={address.replace(/^[^?]*\?/, `/wachtlijst/nieuw?toestel=${found.unit.code}&`)} className={links.link}>
+                {t('search.wait')}
+                <span className="visually-hidden"> {name}</span>
+              </Link>
+            </li>
           </ul>
         )}
       </div>
