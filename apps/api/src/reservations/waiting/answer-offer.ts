@@ -46,6 +46,6 @@ async function offered(tx: EntityManager, by: By, id: string): Promise<WaitingEn
 async function ownEntry(tx: EntityManager, { actor }: By, id: string): Promise<WaitingEntry> {
   const entry = isUuid(id) ? await tx.findOneBy(WaitingEntry, { id }) : null;
   if (!entry) refuse('NOT_FOUND', { field: 'id' });
-  requireAllowed(actor, 'waiting.join', { organisationId: entry.organisationId });
+  requireAllowed(actor, 'waitingList.join', { organisationId: entry.organisationId });
   return entry;
 }

@@ -26,7 +26,7 @@ const PASSES = new Set(['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER', 'INSPEC
 export function joinWaitingList(tx: EntityManager, by: By, input: JoinWaitingListInput): Promise<string> {
   return once(tx, by.actor, input.idempotencyKey, 'joinWaitingList', input, async () => {
     const organisationId = await bookingOrganisation(tx, by.actor, input.organisationId);
-    requireAllowed(by.actor, 'waiting.join', { organisationId });
+    requireAllowed(by.actor, 'waitingList.join', { organisationId });
     const details = checkDetails(input.details);
     const model = await tx.findOneBy(EquipmentModel, { code: input.modelCode });
     if (!model) refuse('NOT_FOUND', { field: 'modelCode' });

@@ -17,8 +17,8 @@ export async function listWaiting(
   actor: Actor,
   { modelCode = null, everybody = false }: { modelCode?: string | null; everybody?: boolean },
 ): Promise<WaitingEntry[]> {
-  requirePermission(actor, 'waiting.read');
-  const all = everybody && scopeOf(actor.role, 'waiting.read') === 'ALL';
+  requirePermission(actor, 'waitingList.read');
+  const all = everybody && scopeOf(actor.role, 'waitingList.read') === 'ALL';
   return manager
     .createQueryBuilder(WaitingEntry, 'w')
     .where(`(w.state IN ('WAITING', 'OFFERED') OR w.settled_at > now() - make_interval(days => :recent))`, {

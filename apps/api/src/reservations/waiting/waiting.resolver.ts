@@ -129,7 +129,7 @@ export class WaitingResolver {
     @Parent() entry: WaitingEntry,
     @RequestLoaders() loaders: Loaders,
   ): Promise<string[]> {
-    if (!can(actor, 'waiting.join', { organisationId: entry.organisationId })) return [];
+    if (!can(actor, 'waitingList.join', { organisationId: entry.organisationId })) return [];
     const state = await this.state(entry, loaders);
     return state === 'OFFERED' ? ['ACCEPT', 'DECLINE'] : state === 'WAITING' ? ['LEAVE'] : [];
   }
@@ -153,6 +153,6 @@ export class ModelWaitingResolver {
     @Parent() model: ModelType,
     @RequestLoaders() loaders: Loaders,
   ): Promise<number> | number {
-    return can(actor, 'waiting.read') ? loaders.of(waitingFor).load(model.id) : 0;
+    return can(actor, 'waitingList.read') ? loaders.of(waitingFor).load(model.id) : 0;
   }
 }

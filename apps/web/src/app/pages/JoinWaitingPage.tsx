@@ -25,8 +25,8 @@ export default function JoinWaitingPage() {
       <PageHeading title={t('waiting.newTitle')} lead={t('waiting.newLead')} />
       {loading ? <DelayedSkeleton count={2} height={180} /> : null}
       {!loading && !viewer ? <SignInFirst /> : null}
-      {viewer && !viewerMay(viewer, 'waiting.join') ? <NotForYou /> : null}
-      {viewer && viewerMay(viewer, 'waiting.join') ? (
+      {viewer && !viewerMay(viewer, 'waitingList.join') ? <NotForYou /> : null}
+      {viewer && viewerMay(viewer, 'waitingList.join') ? (
         <JoinForm
           viewer={viewer}
           unitCode={params.get('toestel') ?? ''}

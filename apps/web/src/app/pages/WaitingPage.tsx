@@ -17,8 +17,8 @@ export default function WaitingPage() {
       <PageHeading title={t('waiting.title')} lead={t(plans ? 'waiting.leadPlanner' : 'waiting.lead')} />
       {loading ? <DelayedSkeleton count={3} height={120} /> : null}
       {!loading && !viewer ? <SignInFirst /> : null}
-      {viewer && !viewerMay(viewer, 'waiting.read') ? <NotForYou /> : null}
-      {viewerMay(viewer, 'waiting.read') ? <WaitingPlaces everybody={plans} /> : null}
+      {viewer && !viewerMay(viewer, 'waitingList.read') ? <NotForYou /> : null}
+      {viewerMay(viewer, 'waitingList.read') ? <WaitingPlaces everybody={plans} /> : null}
     </Page>
   );
 }
