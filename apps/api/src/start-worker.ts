@@ -9,6 +9,7 @@ import { JOB_SCHEMA, type QueueName } from './platform/jobs/queues.js';
 import { sendMail, smtpSender } from './platform/mail/send-mail.js';
 import { requestContext } from './platform/request-context.js';
 import type { Settings } from './platform/settings.js';
+import { remindInspections } from './reservations/care/remind-inspections.js';
 import { offerToLines } from './reservations/waiting/offer-to-line.js';
 
 /** How long running jobs get to end when the worker stops. */
@@ -46,6 +47,7 @@ export async function startWorker(
       sendMail(dataSource, sender, String(data.mailId), retryCount >= retryLimit),
     'holds.expire': () => inTransaction(dataSource, (tx) => expireHolds(tx)),
     'waiting.offer': () => offerToLines(dataSource, settings),
+    'inspections.remind': () => inTransaction(dataSource, (tx) => remindInspections(tx, settings.publicUrl)),
     'rows.clean-up': () => cleanUp(dataSource),
   };
   for (const [queue, work] of Object.entries(works))
@@ -57,6 +59,7 @@ export async function startWorker(
   await schedule(boss, 'holds.expire', '7 * * * *');
   // What came free is offered at once; the round catches what no write announced, such as a unit put back in service.
   await schedule(boss, 'waiting.offer', '* * * * *');
+  await schedule(boss, 'inspections.remind', '30 6 * * 1-5');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE_MS }) };

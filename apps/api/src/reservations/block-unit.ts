@@ -5,6 +5,7 @@ import { requireUuid, toAsk } from '../placement/ask.js';
 import { expireHolds } from '../placement/expire-holds.js';
 import { Occupancy } from '../placement/occupancy.entity.js';
 import { judge, lockUnits } from '../placement/write-stays.js';
+import { refreshFitness } from '../equipment/care/refresh-fitness.js';
 import { EquipmentUnit } from '../equipment/equipment-unit.entity.js';
 import { recordAudit } from '../platform/audit.js';
 import { Refusal } from '../platform/graphql/refusal.js';
@@ -65,6 +66,7 @@ export async function unblockUnit(tx: EntityManager, by: By, id: string): Promis
   await requireBlocker(tx, by, block.unitId);
   await lockUnits(tx, [block.unitId]);
   await tx.update(Occupancy, { id, active: true }, { active: false });
+  if (block.inspectionPlanId) await refreshFitness(tx, [block.unitId]);
   await announceFreed(tx);
   await recordAudit(tx, by.actor, {
     action: 'unit.unblock',

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { MOST_PARTICIPANTS } from '../placement/ask.js';
 import { refuse } from '../platform/refuse.js';
 import type { Reservation } from './reservation.entity.js';
+import { reckonHours } from './care/remind-inspections.js';
 import type { GroupUseInput } from './usage/usage.input.js';
 import { writeGroups } from './usage/write-groups.js';
 import { type By, lockReservation, requireAllowed, requireNext, requireVersion, saveReservation } from './with-reservation.js';
@@ -16,7 +17,7 @@ export async function reportUse(
   const { id, version, participants, hoursUsed } = input;
   if (!(participants >= 0 && participants <= MOST_PARTICIPANTS * 10)) refuse('INVALID_INPUT', { field: 'participants' });
   if (!(hoursUsed >= 0 && hoursUsed <= 24 * 60)) refuse('INVALID_INPUT', { field: 'hoursUsed' });
-  const { reservation } = await lockReservation(tx, by.actor, id);
+  const { reservation, unitIds } = await lockReservation(tx, by.actor, id);
   requireAllowed(by.actor, 'reservation.report', reservation);
   const state = requireNext(reservation, 'REPORT');
   requireVersion(reservation, version);
@@ -24,5 +25,7 @@ export async function reportUse(
     refuse('STATE_CHANGED', { firstDay: reservation.firstDay, available: reservation.state });
   await writeGroups(tx, id, input.groups ?? [], participants);
   await tx.query(`UPDATE occupancy SET stay_state = 'RELEASED' WHERE reservation_id = $1 AND active AND kind = 'STAY'`, [id]);
-  return saveReservation(tx, by.actor, 'reservation.report', reservation, { state, participants, hoursUsed });
+  const saved = await saveReservation(tx, by.actor, 'reservation.report', reservation, { state, participants, hoursUsed });
+  await reckonHours(tx, unitIds);
+  return saved;
 }

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaResolver } from './agenda/agenda.resolver.js';
+import {
+  DefectResolver,
+  InspectionResolver,
+  ModelCareResolver,
+  ReservationCareResolver,
+  UnitCareResolver,
+  UnitInspectionResolver,
+} from './care/care-fields.resolver.js';
+import { CareListsResolver } from './care/care-lists.resolver.js';
+import { CareResolver } from './care/care.resolver.js';
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
@@ -19,6 +29,14 @@ import { UsageResolver } from './usage/usage.resolver.js';
     WaitingResolver,
     ModelWaitingResolver,
     UsageResolver,
+    CareResolver,
+    CareListsResolver,
+    ModelCareResolver,
+    UnitCareResolver,
+    UnitInspectionResolver,
+    InspectionResolver,
+    DefectResolver,
+    ReservationCareResolver,
   ],
 })
 export class ReservationsModule {}

@@ -7,6 +7,7 @@ export const queues = {
   'mail.send': { retryLimit: 6, retryDelay: 15, retryBackoff: true, expireInSeconds: 120, retentionSeconds: 7 * 86_400 },
   'holds.expire': { retryLimit: 1, expireInSeconds: 300 },
   'waiting.offer': { retryLimit: 3, retryDelay: 5, expireInSeconds: 300, retentionSeconds: 86_400 },
+  'inspections.remind': { retryLimit: 3, retryDelay: 300, expireInSeconds: 300 },
   'rows.clean-up': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
 } as const satisfies Record<string, QueueOptions>;
 

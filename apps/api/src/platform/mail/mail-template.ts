@@ -20,6 +20,22 @@ export interface OfferFacts extends Omit<ReservationFacts, 'reservationId'> {
   readonly answerBefore?: string;
 }
 
+/** What is wrong with which unit, and how many bookings it stands in the way of. */
+export interface DefectFacts {
+  readonly unitCode: string;
+  readonly kit: LocalizedText;
+  readonly defect: string;
+  readonly bookings: number;
+}
+
+export interface InspectionFacts {
+  readonly unitCode: string;
+  readonly kit: LocalizedText;
+  readonly inspection: LocalizedText;
+  /** Null when it goes by hours of use. */
+  readonly validTo: string | null;
+}
+
 /** Each kind of mail with what its text needs. */
 export interface MailData {
   submitted: ReservationFacts;
@@ -29,6 +45,9 @@ export interface MailData {
   cancelled: ReservationFacts;
   waitingOffer: OfferFacts;
   waitingLapsed: OfferFacts;
+  defectReported: DefectFacts;
+  defectBlocks: DefectFacts;
+  inspectionsDue: { readonly count: number; readonly items: readonly InspectionFacts[] };
   accessAccepted: { readonly organisationName: string; readonly token: string; readonly days: number };
   accessRejected: { readonly organisationName: string; readonly reason: string };
   passwordLink: { readonly token: string; readonly hours: number };
@@ -40,7 +59,15 @@ export type MailTemplate = keyof MailData;
 export interface MailCatalogue {
   readonly greeting: string;
   readonly closing: string;
-  readonly labels: { number: string; kits: string; site: string; period: string; reason: string; answerBefore: string };
+  readonly labels: {
+    number: string;
+    kits: string;
+    site: string;
+    period: string;
+    reason: string;
+    answerBefore: string;
+    defect: string;
+  };
   readonly period: { one: string; more: string };
   readonly templates: Readonly<Record<MailTemplate, { subject: string; paragraphs: readonly string[]; link: string | null }>>;
 }

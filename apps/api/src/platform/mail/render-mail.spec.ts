@@ -20,6 +20,19 @@ const data: MailData = {
   cancelled: reservation,
   waitingOffer: { ...offer, answerBefore: '2026-12-24T10:00:00Z' },
   waitingLapsed: offer,
+  defectReported: { unitCode: 'LAS-03', kit: reservation.kits[0]!, defect: 'De toorts lekt', bookings: 0 },
+  defectBlocks: { unitCode: 'LAS-03', kit: reservation.kits[0]!, defect: 'De toorts lekt', bookings: 2 },
+  inspectionsDue: {
+    count: 1,
+    items: [
+      {
+        unitCode: 'LAS-03',
+        kit: reservation.kits[0]!,
+        inspection: { nl: 'Keuring', fr: 'Contrôle', en: 'Inspection' },
+        validTo: '2026-12-24',
+      },
+    ],
+  },
   accessAccepted: { organisationName: 'VTI Brugge', token: 'abc', days: 14 },
   accessRejected: { organisationName: 'VTI Brugge', reason: 'Geen opleidingen.' },
   passwordLink: { token: 'abc', hours: 2 },

@@ -55,6 +55,16 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
     facts.push([labels.period, sentence.replace('{first}', days.first).replace('{last}', days.last)]);
   }
   if ('answerBefore' in data && data.answerBefore) facts.push([labels.answerBefore, instantInWords(data.answerBefore, locale)]);
+  if ('defect' in data) {
+    facts.push([labels.kits, `${data.kit[locale]} (${data.unitCode})`]);
+    facts.push([labels.defect, data.defect]);
+  }
+  if ('items' in data)
+    for (const { kit, unitCode, inspection, validTo } of data.items)
+      facts.push([
+        `${kit[locale]} (${unitCode})`,
+        [inspection[locale], validTo && dayInWords(validTo, locale)].filter(Boolean).join(', '),
+      ]);
   if ('reason' in data && data.reason) facts.push([labels.reason, data.reason]);
   return facts;
 }
@@ -63,6 +73,11 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
 function pathOf(data: MailData[MailTemplate]): string {
   if ('reservationId' in data) return `/reservaties/${data.reservationId}`;
   if ('waitingId' in data) return '/wachtlijst';
+  if ('defect' in data)
+    return data.bookings
+      ? `/onderhoud/herplannen/${encodeURIComponent(data.unitCode)}`
+      : `/toestel/${encodeURIComponent(data.unitCode)}`;
+  if ('items' in data) return '/onderhoud';
   return 'token' in data ? `/wachtwoord?token=${data.token}` : '/';
 }
 

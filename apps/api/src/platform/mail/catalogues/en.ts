@@ -10,6 +10,7 @@ export const en: MailCatalogue = {
     period: 'Period',
     reason: 'Reason',
     answerBefore: 'Answer before',
+    defect: 'Defect',
   },
   period: { one: '{first}', more: 'from {first} up to and including {last}' },
   templates: {
@@ -56,6 +57,24 @@ export const en: MailCatalogue = {
         'Do you still want to wait? Put yourself on the list again.',
       ],
       link: 'To the waiting list',
+    },
+    defectReported: {
+      subject: 'Defect reported on {unitCode}',
+      paragraphs: ['Somebody reported a defect. The unit can still be reserved.'],
+      link: 'See the unit',
+    },
+    defectBlocks: {
+      subject: '{unitCode} cannot be used: {bookings} to re-plan',
+      paragraphs: [
+        'Somebody reported a defect that makes the unit unusable. It is not on loan until that is solved.',
+        'Reservations that need an answer: {bookings}.',
+      ],
+      link: 'See what you can do',
+    },
+    inspectionsDue: {
+      subject: 'Inspection or maintenance needed: {count}',
+      paragraphs: ['These inspections and maintenance are coming up or overdue.'],
+      link: 'To the maintenance page',
     },
     accessAccepted: {
       subject: 'Welcome to Karavaan',

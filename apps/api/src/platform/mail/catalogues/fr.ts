@@ -10,6 +10,7 @@ export const fr: MailCatalogue = {
     period: 'Période',
     reason: 'Motif',
     answerBefore: 'Répondez avant',
+    defect: 'Défaut',
   },
   period: { one: '{first}', more: 'du {first} au {last} inclus' },
   templates: {
@@ -58,6 +59,24 @@ export const fr: MailCatalogue = {
         'Vous voulez encore attendre ? Inscrivez-vous à nouveau sur la liste.',
       ],
       link: "Vers la liste d'attente",
+    },
+    defectReported: {
+      subject: 'Défaut signalé sur {unitCode}',
+      paragraphs: ['Quelqu’un a signalé un défaut. L’appareil reste réservable.'],
+      link: 'Voir l’appareil',
+    },
+    defectBlocks: {
+      subject: '{unitCode} est inutilisable : {bookings} à replanifier',
+      paragraphs: [
+        'Quelqu’un a signalé un défaut qui rend l’appareil inutilisable. Il n’est plus prêté jusqu’à sa réparation.',
+        'Réservations qui demandent une réponse : {bookings}.',
+      ],
+      link: 'Voir ce qui est possible',
+    },
+    inspectionsDue: {
+      subject: 'Contrôle ou entretien nécessaire : {count}',
+      paragraphs: ['Ces contrôles et entretiens approchent ou sont en retard.'],
+      link: 'Vers l’entretien',
     },
     accessAccepted: {
       subject: 'Bienvenue chez Karavaan',

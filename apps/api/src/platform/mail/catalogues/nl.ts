@@ -10,6 +10,7 @@ export const nl: MailCatalogue = {
     period: 'Periode',
     reason: 'Reden',
     answerBefore: 'Antwoord voor',
+    defect: 'Defect',
   },
   period: { one: '{first}', more: 'van {first} tot en met {last}' },
   templates: {
@@ -56,6 +57,24 @@ export const nl: MailCatalogue = {
         'Wil je nog altijd wachten? Zet je dan opnieuw op de lijst.',
       ],
       link: 'Naar de wachtlijst',
+    },
+    defectReported: {
+      subject: 'Defect gemeld aan {unitCode}',
+      paragraphs: ['Iemand meldde een defect. Het toestel blijft te reserveren.'],
+      link: 'Bekijk het toestel',
+    },
+    defectBlocks: {
+      subject: '{unitCode} is niet bruikbaar: {bookings} te herplannen',
+      paragraphs: [
+        'Iemand meldde een defect waardoor het toestel niet bruikbaar is. Het wordt niet meer uitgeleend tot het opgelost is.',
+        'Reservaties die een antwoord vragen: {bookings}.',
+      ],
+      link: 'Bekijk wat je kunt doen',
+    },
+    inspectionsDue: {
+      subject: 'Keuring of onderhoud nodig: {count}',
+      paragraphs: ['Deze keuringen en onderhoudsbeurten komen eraan of zijn te laat.'],
+      link: 'Naar het onderhoud',
     },
     accessAccepted: {
       subject: 'Welkom bij Karavaan',
