@@ -6,6 +6,7 @@ import { Documents1764500000000 } from './migrations/1764500000000-documents.js'
 import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
+import { Consumables1764600000002 } from './migrations/1764600000002-consumables.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -14,6 +15,7 @@ export const migrations = [
   WaitingList1764300000000,
   UsageReports1764600000000,
   Care1764600000001,
+  Consumables1764600000002,
   Documents1764500000000,
 ];
 

@@ -1,3 +1,4 @@
+import { Consumable, ConsumableStock } from './care/consumable.entity.js';
 import { Defect } from './care/defect.entity.js';
 import { InspectionPlan } from './care/inspection-plan.entity.js';
 import { InspectionReminder } from './care/inspection-reminder.entity.js';
@@ -15,4 +16,6 @@ export const equipmentEntities = [
   Inspection,
   InspectionReminder,
   Defect,
+  Consumable,
+  ConsumableStock,
 ];

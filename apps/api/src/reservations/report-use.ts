@@ -4,6 +4,8 @@ import { MOST_PARTICIPANTS } from '../placement/ask.js';
 import { refuse } from '../platform/refuse.js';
 import type { Reservation } from './reservation.entity.js';
 import { reckonHours } from './care/remind-inspections.js';
+import type { ConsumableUseInput } from './consumables/consumables.types.js';
+import { noteUse } from './consumables/note-use.js';
 import type { GroupUseInput } from './usage/usage.input.js';
 import { writeGroups } from './usage/write-groups.js';
 import { type By, lockReservation, requireAllowed, requireNext, requireVersion, saveReservation } from './with-reservation.js';
@@ -12,7 +14,14 @@ import { type By, lockReservation, requireAllowed, requireNext, requireVersion, 
 export async function reportUse(
   tx: EntityManager,
   by: By,
-  input: { id: string; version: number; participants: number; hoursUsed: number; groups?: readonly GroupUseInput[] },
+  input: {
+    id: string;
+    version: number;
+    participants: number;
+    hoursUsed: number;
+    groups?: readonly GroupUseInput[];
+    consumables?: readonly ConsumableUseInput[];
+  },
 ): Promise<Reservation> {
   const { id, version, participants, hoursUsed } = input;
   if (!(participants >= 0 && participants <= MOST_PARTICIPANTS * 10)) refuse('INVALID_INPUT', { field: 'participants' });
@@ -23,6 +32,7 @@ export async function reportUse(
   requireVersion(reservation, version);
   if (reservation.firstDay > dayOf(Date.now()))
     refuse('STATE_CHANGED', { firstDay: reservation.firstDay, available: reservation.state });
+  await noteUse(tx, id, unitIds, input.consumables ?? []);
   await writeGroups(tx, id, input.groups ?? [], participants);
   await tx.query(`UPDATE occupancy SET stay_state = 'RELEASED' WHERE reservation_id = $1 AND active AND kind = 'STAY'`, [id]);
   const saved = await saveReservation(tx, by.actor, 'reservation.report', reservation, { state, participants, hoursUsed });

@@ -11,6 +11,12 @@ import {
 } from './care/care-fields.resolver.js';
 import { CareListsResolver } from './care/care-lists.resolver.js';
 import { CareResolver } from './care/care.resolver.js';
+import {
+  ConsumablesResolver,
+  LoanConsumableResolver,
+  ModelConsumablesResolver,
+  ReservationConsumablesResolver,
+} from './consumables/consumables.resolver.js';
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
@@ -30,6 +36,10 @@ import { UsageResolver } from './usage/usage.resolver.js';
     ModelWaitingResolver,
     UsageResolver,
     CareResolver,
+    ConsumablesResolver,
+    LoanConsumableResolver,
+    ModelConsumablesResolver,
+    ReservationConsumablesResolver,
     CareListsResolver,
     ModelCareResolver,
     UnitCareResolver,

@@ -11,6 +11,7 @@ import { blockUnit, unblockUnit } from './block-unit.js';
 import { cancelReservation } from './cancel-reservation.js';
 import { changeReservation } from './change-reservation.js';
 import { confirmReservation } from './confirm-reservation.js';
+import { ConsumableUseInput } from './consumables/consumables.types.js';
 import { ReservationOrder } from './enums.js';
 import { extendHold } from './extend-hold.js';
 import { holdKit } from './hold-kit.js';
@@ -165,8 +166,9 @@ export class ReservationsResolver {
     @Args('participants', { type: () => Int }) participants: number,
     @Args('hoursUsed', { type: () => Float }) hoursUsed: number,
     @Args('groups', { type: () => [GroupUseInput], defaultValue: [] }) groups: GroupUseInput[],
+    @Args('consumables', { type: () => [ConsumableUseInput], defaultValue: [] }) consumables: ConsumableUseInput[],
   ) {
-    return this.run(actor, loaders, (tx, by) => reportUse(tx, by, { id, version, participants, hoursUsed, groups }));
+    return this.run(actor, loaders, (tx, by) => reportUse(tx, by, { id, version, participants, hoursUsed, groups, consumables }));
   }
 
   @Mutation(() => BlockResult)

@@ -28,3 +28,7 @@ registerEnumType(DefectSeverity, { name: 'DefectSeverity', description: 'BLOCKIN
 export const DefectStatus = enumOf('REPORTED', 'CONFIRMED', 'IN_REPAIR', 'SOLVED');
 export type DefectStatus = keyof typeof DefectStatus;
 registerEnumType(DefectStatus, { name: 'DefectStatus' });
+
+export const UsedPer = enumOf('PARTICIPANT', 'LOAN');
+export type UsedPer = keyof typeof UsedPer;
+registerEnumType(UsedPer, { name: 'UsedPer' });

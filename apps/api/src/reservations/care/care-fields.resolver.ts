@@ -11,6 +11,8 @@ import { unitPlans } from '../../equipment/care/unit-plans.js';
 import { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
 import { ModelType } from '../../equipment/equipment.types.js';
 import { Person } from '../../people/person.entity.js';
+import { documentsOf, ownsDocuments } from '../../platform/documents/document-owners.js';
+import { Document } from '../../platform/documents/document.entity.js';
 import { type Batch, grouped, type Loaders } from '../../platform/graphql/loaders.js';
 import { RefusalReason } from '../../platform/graphql/refusal.js';
 import { Reservation } from '../reservation.entity.js';
@@ -56,6 +58,18 @@ async function maySee(actor: Actor, unit: EquipmentUnit, loaders: Loaders): Prom
   if (!can(actor, 'defect.report')) return false;
   return (await loaders.of(holdersOfUnits).load(unit.id)).some((holder) => can(actor, 'defect.report', holder));
 }
+
+// Photos of a defect are for who has the unit or looks after it; reports of inspections for who looks after it.
+ownsDocuments('defect', async (manager, actor, id) => {
+  if (can(actor, 'unit.maintain')) return true;
+  const defect = await manager.findOneBy(Defect, { id });
+  if (!defect || !can(actor, 'defect.report')) return false;
+  return (
+    defect.reportedBy === actor.personId ||
+    (await holdersOf(manager, [defect.unitId])).some((each) => can(actor, 'defect.report', each))
+  );
+});
+ownsDocuments('inspection', async (_manager, actor) => can(actor, 'unit.maintain'));
 
 @Resolver(() => ModelType)
 export class ModelCareResolver {
@@ -132,6 +146,11 @@ export class InspectionResolver {
   plan(@Parent() inspection: Inspection): InspectionPlanType {
     return toPlan(inspection.plan!);
   }
+
+  @ResolveField(() => [Document])
+  reports(@Parent() inspection: Inspection, @RequestLoaders() loaders: Loaders): Promise<Document[]> {
+    return loaders.of(documentsOf('inspection')).load(inspection.id);
+  }
 }
 
 @Resolver(() => Defect)
@@ -139,6 +158,11 @@ export class DefectResolver {
   @ResolveField(() => EquipmentUnit)
   unit(@Parent() defect: Defect, @RequestLoaders() loaders: Loaders): Promise<EquipmentUnit | null> {
     return loaders.byId(EquipmentUnit).load(defect.unitId);
+  }
+
+  @ResolveField(() => [Document])
+  photos(@Parent() defect: Defect, @RequestLoaders() loaders: Loaders): Promise<Document[]> {
+    return loaders.of(documentsOf('defect')).load(defect.id);
   }
 
   @ResolveField(() => String, { description: 'Who reported it.' })

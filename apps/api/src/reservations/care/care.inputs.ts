@@ -61,6 +61,9 @@ export class RecordInspectionInput {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @Field(() => [ID], { defaultValue: [], description: 'The report, uploaded before.' })
+  documentIds?: string[];
 }
 
 @InputType()
@@ -106,6 +109,9 @@ export class ReportDefectInput {
 
   @Field(() => DefectSeverity)
   severity: DefectSeverity;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Photos, uploaded before.' })
+  documentIds?: string[];
 }
 
 @InputType()

@@ -6,6 +6,7 @@ import { refreshFitness } from '../../equipment/care/refresh-fitness.js';
 import { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
 import { lockUnits } from '../../placement/write-stays.js';
 import { recordAudit } from '../../platform/audit.js';
+import { attachDocuments } from '../../platform/documents/attach-documents.js';
 import { once } from '../../platform/idempotency.js';
 import { isUuid } from '../../platform/is-uuid.js';
 import { refuse } from '../../platform/refuse.js';
@@ -40,6 +41,7 @@ export function recordInspection(tx: EntityManager, by: By, input: RecordInspect
     );
     await refreshFitness(tx, [unitId]);
     const id = (identifiers[0] as { id: string }).id;
+    await attachDocuments(tx, by.actor, input.documentIds ?? [], 'inspection', id);
     await recordAudit(tx, by.actor, { action: 'inspection.record', entity: 'equipment_unit', entityId: unitId, after: row });
     return id;
   });

@@ -6,6 +6,7 @@ import { refreshFitness } from '../../equipment/care/refresh-fitness.js';
 import { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
 import { lockUnits } from '../../placement/write-stays.js';
 import { recordAudit } from '../../platform/audit.js';
+import { attachDocuments } from '../../platform/documents/attach-documents.js';
 import { once } from '../../platform/idempotency.js';
 import { isUuid } from '../../platform/is-uuid.js';
 import { refuse } from '../../platform/refuse.js';
@@ -38,6 +39,7 @@ export function reportDefect(tx: EntityManager, by: By, input: ReportDefectInput
     const { identifiers } = await tx.insert(Defect, row);
     const id = (identifiers[0] as { id: string }).id;
     await recordAudit(tx, by.actor, { action: 'defect.report', entity: 'defect', entityId: id, after: row });
+    await attachDocuments(tx, by.actor, input.documentIds ?? [], 'defect', id);
     await refreshFitness(tx, [unitId]);
     await mailAboutDefect(tx, by, (await tx.findOneBy(Defect, { id }))!, unit);
     return id;
