@@ -32,8 +32,8 @@ export async function reportUse(
   requireVersion(reservation, version);
   if (reservation.firstDay > dayOf(Date.now()))
     refuse('STATE_CHANGED', { firstDay: reservation.firstDay, available: reservation.state });
-  await noteUse(tx, id, unitIds, input.consumables ?? []);
-  await writeGroups(tx, id, input.groups ?? [], participants);
+  await noteUse(tx, by.actor, id, unitIds, input.consumables ?? []);
+  await writeGroups(tx, by.actor, id, input.groups ?? [], participants);
   await tx.query(`UPDATE occupancy SET stay_state = 'RELEASED' WHERE reservation_id = $1 AND active AND kind = 'STAY'`, [id]);
   const saved = await saveReservation(tx, by.actor, 'reservation.report', reservation, { state, participants, hoursUsed });
   await reckonHours(tx, unitIds);

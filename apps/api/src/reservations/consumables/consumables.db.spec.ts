@@ -71,7 +71,13 @@ test('two loans that end at the same moment both count', async () => {
   for (let at = 1; at <= 8; at++) {
     const firstDay = addDays(dayOf(Date.now()), -at);
     const loan = await makeReservation(care.manager, { units: [unit], site: care.home, firstDay }, { state: 'CONFIRMED' });
-    ends.push({ id: loan.id, version: 1, participants: 4, hoursUsed: 6, consumables: [{ consumableId, unitId: unit.id, quantity: 1 }] });
+    ends.push({
+      id: loan.id,
+      version: 1,
+      participants: 4,
+      hoursUsed: 6,
+      consumables: [{ consumableId, unitId: unit.id, quantity: 1 }],
+    });
   }
   await Promise.all(ends.map((input) => care.run((tx) => reportUse(tx, care.planner, input))));
   expect((await stocks()).map(({ quantity }) => quantity)).toEqual([12]);

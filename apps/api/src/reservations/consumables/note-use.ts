@@ -1,6 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
 import { Consumable } from '../../equipment/care/consumable.entity.js';
 import { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
+import type { Actor } from '../../auth/actor.js';
+import { recordAudit } from '../../platform/audit.js';
 import { isUuid } from '../../platform/is-uuid.js';
 import { refuse } from '../../platform/refuse.js';
 import { ConsumableUse } from './consumable-use.entity.js';
@@ -12,6 +14,7 @@ import type { ConsumableUseInput } from './consumables.types.js';
  */
 export async function noteUse(
   tx: EntityManager,
+  actor: Actor,
   reservationId: string,
   unitIds: readonly string[],
   uses: readonly ConsumableUseInput[],
@@ -32,6 +35,12 @@ export async function noteUse(
     ConsumableUse,
     uses.map((use) => ({ ...use, reservationId })),
   );
+  await recordAudit(tx, actor, {
+    action: 'consumable.use',
+    entity: 'consumable_use',
+    entityId: reservationId,
+    after: { uses: uses.map(({ consumableId, quantity }) => `${known.get(consumableId)!.nameNl} ${quantity}`).join(', ') },
+  });
   for (const { consumableId, unitId, quantity } of [...uses].sort((a, b) => (a.consumableId < b.consumableId ? -1 : 1)))
     await tx.query(
       `UPDATE consumable_stock SET quantity = greatest(0, quantity - $4)

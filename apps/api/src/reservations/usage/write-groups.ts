@@ -1,5 +1,7 @@
 import { wrongInGroupUse } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../auth/actor.js';
+import { recordAudit } from '../../platform/audit.js';
 import { refuse } from '../../platform/refuse.js';
 import { UsageGroup } from './usage-group.entity.js';
 import type { GroupUseInput } from './usage.input.js';
@@ -12,6 +14,7 @@ const MOST_GROUPS = 40;
  */
 export async function writeGroups(
   tx: EntityManager,
+  actor: Actor,
   reservationId: string,
   groups: readonly GroupUseInput[],
   total: number,
@@ -34,5 +37,11 @@ export async function writeGroups(
       companyName: companyName?.trim() || null,
     })),
   );
+  await recordAudit(tx, actor, {
+    action: 'usage.report',
+    entity: 'usage_group',
+    entityId: reservationId,
+    after: { groups: groups.map(({ targetGroup, participants }) => `${targetGroup} ${participants}`).join(', ') },
+  });
   return sum;
 }
