@@ -4,6 +4,7 @@ import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AgendaLinks1764100000000 } from './migrations/1764100000000-agenda-links.js';
 import { Documents1764500000000 } from './migrations/1764500000000-documents.js';
 import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
+import { Series1764300000001 } from './migrations/1764300000001-series.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
 import { Consumables1764600000002 } from './migrations/1764600000002-consumables.js';
@@ -13,6 +14,7 @@ export const migrations = [
   Initial1764000000000,
   AgendaLinks1764100000000,
   WaitingList1764300000000,
+  Series1764300000001,
   UsageReports1764600000000,
   Care1764600000001,
   Consumables1764600000002,

@@ -1,4 +1,4 @@
-import { can, scopeOf } from '@karavaan/domain';
+import { type Action, can, scopeOf } from '@karavaan/domain';
 import type { Actor } from '../auth/actor.js';
 import { EquipmentModel } from '../equipment/equipment-model.entity.js';
 import { EquipmentUnit } from '../equipment/equipment-unit.entity.js';
@@ -12,7 +12,9 @@ import { isUuid } from '../platform/is-uuid.js';
 import { Mail } from '../platform/mail/mail.entity.js';
 import { hostOf } from '../reservations/loads.js';
 import { Reservation } from '../reservations/reservation.entity.js';
+import { ReservationSeries } from '../reservations/series/series.entities.js';
 import { blocksOf, mayBlock } from '../reservations/unit-blocks.resolver.js';
+import { WaitingEntry } from '../reservations/waiting/waiting-entry.entity.js';
 import { Site } from '../sites/site.entity.js';
 import { sitesByOrganisation } from '../sites/sites-by-organisation.js';
 
@@ -28,6 +30,9 @@ const READERS: Record<string, Reader> = {
   reservation: readReservation,
   occupancy: readOccupancy,
   access_request: async (id, actor, loaders) => (can(actor, 'access.decide') ? loaders.byId(AccessRequest).load(id) : null),
+  waiting_entry: async (id, actor, loaders) => ownNode(actor, 'waitingList.read', await loaders.byId(WaitingEntry).load(id)),
+  reservation_series: async (id, actor, loaders) =>
+    ownNode(actor, 'reservation.read', await loaders.byId(ReservationSeries).load(id)),
   mail: async (id, actor, loaders) => (can(actor, 'mail.read') ? loaders.byId(Mail).load(id) : null),
 };
 
@@ -49,6 +54,11 @@ const tablesOf: Batch<string, string | null> = async (ids, { manager }) => {
   const found = new Map(rows.map((row) => [row.id, row.at]));
   return ids.map((id) => found.get(id) ?? null);
 };
+
+/** What belongs to an organisation, for who may do this to it. */
+function ownNode<T extends Node & { organisationId: string }>(actor: Actor, action: Action, node: T | null): T | null {
+  return node && can(actor, action, node) ? node : null;
+}
 
 /** Everybody sees whose the sites are; other organisations only who plans for them, and their own people. */
 async function readOrganisation(id: string, actor: Actor, loaders: Loaders): Promise<Node | null> {

@@ -6,11 +6,12 @@ import { mailAbout } from './mail-about.js';
 import type { Reservation } from './reservation.entity.js';
 import { type By, lockReservation, requireAllowed, requireNext, requireVersion, saveReservation } from './with-reservation.js';
 
-/** Gives the time back; what is over can no longer be cancelled. `reinstateReservation` undoes it while nobody took the time. */
+/** Gives the time back; what is over can no longer be cancelled. `reinstateReservation` undoes it while nobody took the time. @param tell false when the caller tells it with more */
 export async function cancelReservation(
   tx: EntityManager,
   by: By,
   input: { id: string; version: number; reason?: string | null },
+  { tell = true } = {},
 ): Promise<Reservation> {
   const reason = input.reason?.trim().slice(0, 1_000) || null;
   const { reservation } = await lockReservation(tx, by.actor, input.id);
@@ -25,6 +26,6 @@ export async function cancelReservation(
     stateBeforeCancel: reservation.state,
     decisionReason: reason,
   });
-  await mailAbout(tx, by, 'cancelled', saved, reason);
+  if (tell) await mailAbout(tx, by, 'cancelled', saved, reason);
   return saved;
 }

@@ -13,8 +13,14 @@ import { type By, lockReservation, requireAllowed, requireNext, requireVersion, 
 /**
  * Changes dates, site, group or details through the same guard as a new reservation. Who may not decide and changes what
  * was decided on (dates, site, group) asks for a decision again.
+ * @param tell false when the caller tells it with more
  */
-export async function changeReservation(tx: EntityManager, by: By, input: ChangeReservationInput): Promise<Reservation> {
+export async function changeReservation(
+  tx: EntityManager,
+  by: By,
+  input: ChangeReservationInput,
+  { tell = true } = {},
+): Promise<Reservation> {
   const details = checkDetails(input.details);
   const { reservation, unitIds, hostOrganisationId, hostOfAll } = await lockReservation(tx, by.actor, input.id);
   requireAllowed(by.actor, 'reservation.change', reservation);
@@ -44,6 +50,6 @@ export async function changeReservation(tx: EntityManager, by: By, input: Change
       reservation.holdExpiresAt,
     ]);
   const saved = await saveReservation(tx, by.actor, 'reservation.change', reservation, { ...details, ...placed, state: next });
-  if (moves && saved.state !== 'HELD') await mailAbout(tx, by, 'changed', saved, input.overrideReason ?? null);
+  if (tell && moves && saved.state !== 'HELD') await mailAbout(tx, by, 'changed', saved, input.overrideReason ?? null);
   return saved;
 }

@@ -1,7 +1,16 @@
 import { AgendaLink } from './agenda/agenda-link.entity.js';
 import { ConsumableUse } from './consumables/consumable-use.entity.js';
 import { Reservation } from './reservation.entity.js';
+import { ReservationSeries, SeriesOccurrence } from './series/series.entities.js';
 import { UsageGroup } from './usage/usage-group.entity.js';
 import { WaitingEntry } from './waiting/waiting-entry.entity.js';
 
-export const reservationEntities = [Reservation, AgendaLink, UsageGroup, ConsumableUse, WaitingEntry];
+export const reservationEntities = [
+  Reservation,
+  AgendaLink,
+  UsageGroup,
+  ConsumableUse,
+  WaitingEntry,
+  ReservationSeries,
+  SeriesOccurrence,
+];

@@ -21,6 +21,7 @@ import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } 
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
+import { seriesResolvers } from './series/series.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 
 @Module({
@@ -34,6 +35,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
     AgendaResolver,
     WaitingResolver,
     ModelWaitingResolver,
+    ...seriesResolvers,
     UsageResolver,
     CareResolver,
     ConsumablesResolver,

@@ -123,7 +123,12 @@ it('moves the last one first when it moves later, and the first one first when e
 describe('the verdict on each occurrence', () => {
   const days = (siteId: string, firstDay: string, lastDay = firstDay) => ({ siteId, firstDay, lastDay });
   const judged = (occurrences: ReturnType<typeof days>[], taken = [] as ReturnType<typeof stay>[], unit = kit()) =>
-    judgeSeries(unit, taken, occurrences, { groupSize: null, now: NOW }, world()).map(({ availability }) => ({
+    judgeSeries(
+      [{ unit, occupancies: taken }],
+      occurrences.map((each) => ({ ...each, unitId: unit.id })),
+      { groupSize: null, now: NOW },
+      world(),
+    ).judged.map(({ availability }) => ({
       verdict: availability.verdict,
       codes: availability.refusals.map(({ code }) => code),
       from: availability.standsAtSiteId,

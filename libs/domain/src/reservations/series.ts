@@ -1,5 +1,12 @@
-import type { Availability, Ask, Taken, UnitFacts, World } from '../availability/unit-availability.js';
-import { availability } from '../availability/unit-availability.js';
+import type { UnitWithTime } from '../availability/alternatives.js';
+import {
+  type Ask,
+  type Availability,
+  availability,
+  type Taken,
+  turnaroundOf,
+  type World,
+} from '../availability/unit-availability.js';
 import { addDays, type Day, daysBetween, eachDay } from '../values/days.js';
 import { periodOfDays } from '../values/period.js';
 
@@ -113,35 +120,52 @@ function travelDay(siteId: string, next: string, after: Day, count: number, isOp
   return addDays(after, count);
 }
 
+export interface WantedOccurrence extends Occurrence {
+  readonly unitId: string;
+}
+
 export interface JudgedOccurrence {
-  readonly occurrence: Occurrence;
+  readonly wanted: WantedOccurrence;
+  readonly ask: Ask & { readonly siteId: string };
   readonly availability: Availability;
-  readonly ask: Ask;
+}
+
+export interface JudgedSeries {
+  readonly judged: readonly JudgedOccurrence[];
+  /** The units with what is possible of the series as if it were booked. */
+  readonly units: ReadonlyMap<string, UnitWithTime>;
 }
 
 /**
  * The verdict on each occurrence as if those before it that are possible were booked: three sites in a row need one kit to
  * come from the one to the next, and two occurrences cannot have the same day.
- * @param occupancies of the unit over the whole span of the series, in order of time
+ * @param units with their occupancies over the whole span of the series, in order of time
  */
 export function judgeSeries(
-  unit: UnitFacts,
-  occupancies: readonly Taken[],
-  occurrences: readonly Occurrence[],
+  units: readonly UnitWithTime[],
+  occurrences: readonly WantedOccurrence[],
   { groupSize, now }: { groupSize: number | null; now: number },
   world: World,
-): JudgedOccurrence[] {
-  let taken = [...occupancies];
-  return occurrences.map((occurrence, at) => {
-    const { firstDay, lastDay, siteId } = occurrence;
-    const ask: Ask = { firstDay, lastDay, period: periodOfDays(firstDay, lastDay), siteId, groupSize, now };
-    const verdict = availability(unit, taken, ask, world);
+): JudgedSeries {
+  const byId = new Map(units.map((each) => [each.unit.id, each]));
+  const judged = occurrences.map((wanted, at) => {
+    const { firstDay, lastDay, siteId, unitId } = wanted;
+    const ask = { firstDay, lastDay, period: periodOfDays(firstDay, lastDay), siteId, groupSize, now };
+    const { unit, occupancies } = byId.get(unitId)!;
+    const verdict = availability(unit, occupancies, ask, world);
     if (verdict.verdict !== 'UNAVAILABLE') {
-      const stay: Taken = { id: `series ${at}`, kind: 'STAY', siteId: verdict.siteId, reservationId: null, ...ask.period };
-      taken = [...taken, stay].sort((a, b) => a.start - b.start);
+      const { before, after } = turnaroundOf(unit, ask.period, world);
+      const added: Taken[] = [
+        { id: `series ${at}`, kind: 'STAY', siteId: verdict.siteId, reservationId: null, ...ask.period },
+        ...[before, after].flatMap((period): Taken[] =>
+          period ? [{ id: `series ${at}`, kind: 'TURNAROUND', siteId: null, reservationId: null, ...period }] : [],
+        ),
+      ];
+      byId.set(unitId, { unit, occupancies: [...occupancies, ...added].sort((a, b) => a.start - b.start) });
     }
-    return { occurrence, availability: verdict, ask };
+    return { wanted, ask, availability: verdict };
   });
+  return { judged, units: byId };
 }
 
 /**

@@ -36,6 +36,15 @@ export interface InspectionFacts {
   readonly validTo: string | null;
 }
 
+/** The reservations of a series that stand. */
+export interface SeriesFacts {
+  readonly seriesId: string;
+  /** As people see it: S-00042. */
+  readonly seriesNumber: string;
+  readonly kits: readonly LocalizedText[];
+  readonly times: readonly { readonly firstDay: string; readonly lastDay: string; readonly siteName: string }[];
+}
+
 /** Each kind of mail with what its text needs. */
 export interface MailData {
   submitted: ReservationFacts;
@@ -48,6 +57,9 @@ export interface MailData {
   defectReported: DefectFacts;
   defectBlocks: DefectFacts;
   inspectionsDue: { readonly count: number; readonly items: readonly InspectionFacts[] };
+  seriesSubmitted: SeriesFacts;
+  seriesChanged: SeriesFacts;
+  seriesCancelled: SeriesFacts;
   accessAccepted: { readonly organisationName: string; readonly token: string; readonly days: number };
   accessRejected: { readonly organisationName: string; readonly reason: string };
   passwordLink: { readonly token: string; readonly hours: number };
@@ -67,6 +79,7 @@ export interface MailCatalogue {
     reason: string;
     answerBefore: string;
     defect: string;
+    series: string;
   };
   readonly period: { one: string; more: string };
   readonly templates: Readonly<Record<MailTemplate, { subject: string; paragraphs: readonly string[]; link: string | null }>>;

@@ -12,6 +12,15 @@ const reservation = {
 };
 const { reservationId: _, ...offered } = reservation;
 const offer = { ...offered, waitingId: '5e0b0d5c-0000-4000-8000-000000000002', reason: null };
+const series = {
+  seriesId: '5e0b0d5c-0000-4000-8000-000000000003',
+  seriesNumber: 'S-00007',
+  kits: reservation.kits,
+  times: [
+    { firstDay: '2027-01-05', lastDay: '2027-01-05', siteName: 'VTI Brugge' },
+    { firstDay: '2027-01-12', lastDay: '2027-01-13', siteName: 'VTI Kortrijk' },
+  ],
+};
 const data: MailData = {
   submitted: reservation,
   confirmed: reservation,
@@ -33,6 +42,9 @@ const data: MailData = {
       },
     ],
   },
+  seriesSubmitted: series,
+  seriesChanged: series,
+  seriesCancelled: series,
   accessAccepted: { organisationName: 'VTI Brugge', token: 'abc', days: 14 },
   accessRejected: { organisationName: 'VTI Brugge', reason: 'Geen opleidingen.' },
   passwordLink: { token: 'abc', hours: 2 },

@@ -46,6 +46,15 @@ interface Parts {
 
 function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue, locale: Locale): Parts['facts'] {
   const facts: (readonly [string, string])[] = [];
+  if ('seriesNumber' in data) {
+    facts.push([labels.series, data.seriesNumber]);
+    facts.push([labels.kits, data.kits.map((kit) => kit[locale]).join(', ')]);
+    for (const { firstDay, lastDay, siteName } of data.times) {
+      const sentence = firstDay === lastDay ? period.one : period.more;
+      const days = sentence.replace('{first}', dayInWords(firstDay, locale)).replace('{last}', dayInWords(lastDay, locale));
+      facts.push([labels.period, `${days}, ${siteName}`]);
+    }
+  }
   if ('number' in data) {
     const days = { first: dayInWords(data.firstDay, locale), last: dayInWords(data.lastDay, locale) };
     const sentence = data.firstDay === data.lastDay ? period.one : period.more;
@@ -72,6 +81,7 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
 /** The addresses of the web client's pages. */
 function pathOf(data: MailData[MailTemplate]): string {
   if ('reservationId' in data) return `/reservaties/${data.reservationId}`;
+  if ('seriesId' in data) return `/reeksen/${data.seriesId}`;
   if ('waitingId' in data) return '/wachtlijst';
   if ('defect' in data)
     return data.bookings

@@ -17,7 +17,15 @@ import { WaitingEntry } from './waiting-entry.entity.js';
 import type { JoinWaitingListInput } from './waiting.inputs.js';
 
 /** What passes by itself: time that others give back. Anything else would make the wish wait in vain. */
-const PASSES = new Set(['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER', 'INSPECTION_EXPIRED', 'UNIT_OUT_OF_SERVICE']);
+const PASSES = new Set([
+  'UNIT_TAKEN',
+  'TURNAROUND',
+  'TOO_FAR_BEFORE',
+  'TOO_FAR_AFTER',
+  'INSPECTION_EXPIRED',
+  'UNIT_DEFECT',
+  'UNIT_OUT_OF_SERVICE',
+]);
 
 /**
  * Puts a wish in line for a model, or for one unit of it. What is free meanwhile is offered at once. Gives the entry's id.

@@ -40,7 +40,7 @@ type Props = {
 };
 
 /** What may come free again, for which there is a waiting list. */
-const WAITS = new Set<string>(['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER']);
+const WAITS = new Set<string>(['UNIT_TAKEN', 'TURNAROUND', 'UNIT_DEFECT', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER']);
 
 function waitAddress(code: string, { first, last }: { first: string; last: string }, site: PanelSite | null): string {
   const wish = new URLSearchParams({ toestel: code, van: first, tot: last, ...(site ? { locatie: site.code } : {}) });

@@ -11,6 +11,7 @@ export const en: MailCatalogue = {
     reason: 'Reason',
     answerBefore: 'Answer before',
     defect: 'Defect',
+    series: 'Series',
   },
   period: { one: '{first}', more: 'from {first} up to and including {last}' },
   templates: {
@@ -75,6 +76,21 @@ export const en: MailCatalogue = {
       subject: 'Inspection or maintenance needed: {count}',
       paragraphs: ['These inspections and maintenance are coming up or overdue.'],
       link: 'To the maintenance page',
+    },
+    seriesSubmitted: {
+      subject: 'We received your series {seriesNumber}',
+      paragraphs: ['Thank you for your series. A planner looks at each time by itself. This is what you asked:'],
+      link: 'See your series',
+    },
+    seriesChanged: {
+      subject: 'Your series {seriesNumber} has changed',
+      paragraphs: ['Your series has changed. This is what holds now:'],
+      link: 'See your series',
+    },
+    seriesCancelled: {
+      subject: 'Your series {seriesNumber}: cancelled',
+      paragraphs: ['You cancelled one or more times of your series. This remains:'],
+      link: 'See your series',
     },
     accessAccepted: {
       subject: 'Welcome to Karavaan',

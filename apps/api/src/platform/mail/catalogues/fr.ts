@@ -11,6 +11,7 @@ export const fr: MailCatalogue = {
     reason: 'Motif',
     answerBefore: 'Répondez avant',
     defect: 'Défaut',
+    series: 'Série',
   },
   period: { one: '{first}', more: 'du {first} au {last} inclus' },
   templates: {
@@ -77,6 +78,21 @@ export const fr: MailCatalogue = {
       subject: 'Contrôle ou entretien nécessaire : {count}',
       paragraphs: ['Ces contrôles et entretiens approchent ou sont en retard.'],
       link: 'Vers l’entretien',
+    },
+    seriesSubmitted: {
+      subject: 'Nous avons reçu votre série {seriesNumber}',
+      paragraphs: ['Merci pour votre série. Un planificateur examine chaque fois séparément. Voici ce que vous avez demandé :'],
+      link: 'Voir votre série',
+    },
+    seriesChanged: {
+      subject: 'Votre série {seriesNumber} a été modifiée',
+      paragraphs: ['Votre série a été modifiée. Voici ce qui est valable maintenant :'],
+      link: 'Voir votre série',
+    },
+    seriesCancelled: {
+      subject: 'Votre série {seriesNumber} : annulation',
+      paragraphs: ['Vous avez annulé une ou plusieurs dates de votre série. Voici ce qui reste :'],
+      link: 'Voir votre série',
     },
     accessAccepted: {
       subject: 'Bienvenue chez Karavaan',

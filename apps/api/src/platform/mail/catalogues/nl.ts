@@ -11,6 +11,7 @@ export const nl: MailCatalogue = {
     reason: 'Reden',
     answerBefore: 'Antwoord voor',
     defect: 'Defect',
+    series: 'Reeks',
   },
   period: { one: '{first}', more: 'van {first} tot en met {last}' },
   templates: {
@@ -75,6 +76,21 @@ export const nl: MailCatalogue = {
       subject: 'Keuring of onderhoud nodig: {count}',
       paragraphs: ['Deze keuringen en onderhoudsbeurten komen eraan of zijn te laat.'],
       link: 'Naar het onderhoud',
+    },
+    seriesSubmitted: {
+      subject: 'We kregen je reeks {seriesNumber}',
+      paragraphs: ['Bedankt voor je reeks. Een planner bekijkt elke keer apart. Dit vroeg je aan:'],
+      link: 'Bekijk je reeks',
+    },
+    seriesChanged: {
+      subject: 'Je reeks {seriesNumber} is gewijzigd',
+      paragraphs: ['Je reeks is gewijzigd. Dit is wat nu geldt:'],
+      link: 'Bekijk je reeks',
+    },
+    seriesCancelled: {
+      subject: 'Je reeks {seriesNumber}: geannuleerd',
+      paragraphs: ['Je annuleerde een of meer keren van je reeks. Dit blijft staan:'],
+      link: 'Bekijk je reeks',
     },
     accessAccepted: {
       subject: 'Welkom bij Karavaan',
