@@ -87,6 +87,8 @@ export type PlaceFact = {
   position: 'geonames' | 'municipality';
 };
 
+export type MunicipalityFact = { nis: string; name: string; area: string; inhabitants: number; inhabitantsOn: string };
+
 /** `items` are in every box from the first to the second number of `boxes`. */
 export type PackingFact = { model: string; boxes: { boxes: [number, number]; items: { part: string; quantity: number }[] }[] };
 
@@ -98,6 +100,7 @@ type Facts = {
   persons: PersonFact[];
   holidays: HolidayFact[];
   places: PlaceFact[];
+  municipalities: MunicipalityFact[];
   parts: { code: string; name: Localized }[];
   packing: PackingFact[];
 };

@@ -33,6 +33,15 @@ export async function seedFacts(client: ClientBase, { demoFacilities = false } =
   );
   await insertRows(
     client,
+    'municipality',
+    readData('municipalities').map(({ inhabitantsOn, ...row }) => ({
+      ...row,
+      inhabitants_on: inhabitantsOn,
+      source: 'Statbel',
+    })),
+  );
+  await insertRows(
+    client,
     'place',
     readData('places').map(({ postcode, name, municipality, nis, latitude, longitude }) => ({
       postcode,

@@ -12,6 +12,7 @@ const DELETABLE = [
   'agenda_link',
   'turnaround_step',
   'document',
+  'search_miss',
 ];
 
 /**

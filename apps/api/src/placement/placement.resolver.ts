@@ -1,7 +1,7 @@
-import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
-import { CurrentActor, RequestLoaders } from '../auth/context.js';
+import { CurrentActor, RequestLoaders, type GraphqlContext } from '../auth/context.js';
 import { EquipmentUnit } from '../equipment/equipment-unit.entity.js';
 import type { Loaders } from '../platform/graphql/loaders.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
@@ -10,6 +10,7 @@ import { Settings } from '../platform/settings.js';
 import { Site } from '../sites/site.entity.js';
 import { requireUuid, toAsk } from './ask.js';
 import { checkPlacement } from './check.js';
+import { MissLimit } from './miss-limit.js';
 import { Occupancy } from './occupancy.entity.js';
 import {
   AvailabilityConnection,
@@ -21,11 +22,14 @@ import {
   JourneyStop,
   KitPlace,
 } from './placement.types.js';
+import { missOf, recordMiss } from './record-miss.js';
 import { searchAvailability } from './search.js';
 import { placesOn, unitCalendar, unitJourney } from './unit-times.js';
 
 @Resolver(() => AvailabilityType)
 export class AvailabilityResolver {
+  private readonly missLimit = new MissLimit();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly settings: Settings,
@@ -33,11 +37,31 @@ export class AvailabilityResolver {
 
   @Query(() => AvailabilityConnection, { description: 'Dates first: all equipment over all sites, and why not.' })
   availability(
+    @CurrentActor() actor: Actor,
+    @Context() { req }: GraphqlContext,
     @Args('input') input: AvailabilityInput,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<AvailabilityConnection> {
-    return orBadInput(() => searchAvailability(this.dataSource.manager, this.settings, input, { first, after }));
+    return orBadInput(async () => {
+      const found = await searchAvailability(this.dataSource.manager, this.settings, input, { first, after });
+      // Planners look round; who would use the kit, or may not be known yet, wants one.
+      const wants = actor.role === 'VISITOR' || actor.role === 'COORDINATOR';
+      // A file of a search is made inside the program and has no request of its own.
+      if (found.freeCount === 0 && !after && wants && req) void this.count(input, found.place?.nis ?? null, req.ip ?? '');
+      return found;
+    });
+  }
+
+  /** Counts an empty search beside the answer: the person neither waits for it nor hears when it fails. */
+  private async count(input: AvailabilityInput, nis: string | null, source: string): Promise<void> {
+    const { manager } = this.dataSource;
+    try {
+      const miss = await missOf(manager, input, nis);
+      if (miss && this.missLimit.counts(source, JSON.stringify(miss))) await recordMiss(manager, miss);
+    } catch {
+      // A count less is no reason to fail.
+    }
   }
 
   @Query(() => [KitPlace], { description: 'Where every mobile unit stands on a day.' })

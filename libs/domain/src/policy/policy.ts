@@ -26,6 +26,7 @@ export const ACTIONS = [
   'organisation.read',
   'mail.read',
   'audit.read',
+  'insight.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -57,6 +58,7 @@ const PLANNER: Partial<Record<Action, Scope>> = {
   'access.decide': 'ALL',
   'organisation.read': 'ALL',
   'mail.read': 'ALL',
+  'insight.read': 'ALL',
 };
 
 /** Role × action → scope: the whole policy. What is not here is not allowed. */
@@ -82,6 +84,8 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   // Drives, and looks after the equipment.
   DRIVER: { ...EVERYONE, 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
   BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL' },
+  DRIVER: EVERYONE,
+  BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
   ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL' },
 };
 

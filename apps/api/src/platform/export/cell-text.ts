@@ -19,7 +19,7 @@ export function cellText(cell: Cell, kind: CellKind, locale: Locale): string {
   return cell;
 }
 
-const dayText = (day: string) => day.split('-').reverse().join('/');
+const dayText = (day: string) => day.split('-').toReversed().join('/');
 
 function numberText(value: number, kind: CellKind, locale: Locale): string {
   const style = kind === 'percent' ? { style: 'percent' as const, maximumFractionDigits: 1 } : { maximumFractionDigits: 2 };
