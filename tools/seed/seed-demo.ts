@@ -8,6 +8,7 @@ import { planYear } from './plan-year.ts';
 import { random } from './random.ts';
 import { range, reservationRows } from './reservation-rows.ts';
 import { seedInspections } from './seed-inspections.ts';
+import { seedMisses } from './seed-misses.ts';
 import { seedPackingLists } from './seed-packing-lists.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedUnits } from './seed-units.ts';
@@ -35,4 +36,5 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
   );
   await seedWaiting(client, today);
   await seedUsage(client, random(seed + 1));
+  await seedMisses(client, today, random(seed + 9));
 }

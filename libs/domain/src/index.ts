@@ -8,6 +8,7 @@ export * from './care/defects.js';
 export * from './care/inspections.js';
 export * from './care/target-groups.js';
 export * from './care/turnaround.js';
+export * from './insight/coverage.js';
 export * from './policy/policy.js';
 export * from './reservations/series.js';
 export * from './reservations/states.js';

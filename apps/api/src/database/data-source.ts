@@ -8,6 +8,7 @@ import { Series1764300000001 } from './migrations/1764300000001-series.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
 import { Consumables1764600000002 } from './migrations/1764600000002-consumables.js';
+import { Figures1764900000000 } from './migrations/1764900000000-figures.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -19,11 +20,8 @@ export const migrations = [
   Care1764600000001,
   Consumables1764600000002,
   Documents1764500000000,
+  Figures1764900000000,
 ];
-import { Figures1764900000000 } from './migrations/1764900000000-figures.js';
-import { SnakeNaming } from './naming.js';
-
-export const migrations = [Initial1764000000000, AgendaLinks1764100000000, UsageReports1764600000000, Figures1764900000000];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */
 const LIMITS = { statement_timeout: 20_000, lock_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };

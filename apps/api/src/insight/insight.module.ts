@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ExportsController } from './exports/exports.controller.js';
+import { FiguresResolver, SiteUseResolver, UnitUseResolver, UnmetDemandModelResolver } from './figures/figures.resolver.js';
 
-@Module({ controllers: [ExportsController] })
+@Module({
+  controllers: [ExportsController],
+  providers: [FiguresResolver, UnmetDemandModelResolver, UnitUseResolver, SiteUseResolver],
+})
 export class InsightModule {}

@@ -21,6 +21,25 @@ const HOSTED = HOSTED_SQL(':own');
 /** When a reservation was asked for, as precisely as the program reads it back. */
 const ASKED_AT = `date_trunc('milliseconds', r.created_at)`;
 
+const OF_UNIT = (what: string) => `EXISTS (SELECT 1 FROM occupancy x JOIN equipment_unit u ON u.id = x.unit_id
+  JOIN equipment_model m ON m.id = u.model_id WHERE x.reservation_id = r.id AND ${what})`;
+const OF_SITE = (what: string) =>
+  `EXISTS (SELECT 1 FROM site s LEFT JOIN municipality g ON g.nis = s.nis WHERE s.id = r.site_id AND ${what})`;
+
+/** By which the figures lead to the reservations that they count. */
+const FIGURES = {
+  endsFrom: 'r.last_day >= :endsFrom',
+  endsTo: 'r.last_day <= :endsTo',
+  decidedFrom: `(r.decided_at AT TIME ZONE 'Europe/Brussels')::date >= :decidedFrom`,
+  decidedTo: `(r.decided_at AT TIME ZONE 'Europe/Brussels')::date <= :decidedTo`,
+  modelCode: OF_UNIT('m.code = :modelCode'),
+  unitCode: OF_UNIT('x.active AND u.code = :unitCode'),
+  siteCode: OF_SITE('s.code = :siteCode'),
+  nis: OF_SITE('s.nis = :nis'),
+  area: OF_SITE('g.area = :area'),
+  targetGroup: 'EXISTS (SELECT 1 FROM usage_group ug WHERE ug.reservation_id = r.id AND ug.target_group = :targetGroup)',
+} as const satisfies Partial<Record<keyof ReservationFilter, string>>;
+
 const isPlace = ([at, number]: readonly unknown[]) =>
   typeof at === 'string' && isDay(at.slice(0, 10)) && /^(T[\d:.]{12}Z)?$/.test(at.slice(10)) && Number.isSafeInteger(number);
 
@@ -58,6 +77,10 @@ export async function listReservations(
   if (filter.over) query.andWhere(`(r.last_day < :today OR r.state = 'ENDED')`, { today: dayOf(Date.now()) });
   if (filter.from) query.andWhere('r.last_day >= :from', { from: filter.from });
   if (filter.to) query.andWhere('r.first_day <= :to', { to: filter.to });
+  for (const [field, sql] of Object.entries(FIGURES)) {
+    const value = filter[field as keyof typeof FIGURES];
+    if (value) query.andWhere(sql, { [field]: value });
+  }
   if (filter.text?.trim())
     query.andWhere(
       `(concat_ws(' ', 'R-' || lpad(r.number::text, 5, '0'), r.purpose, r.contact_name,

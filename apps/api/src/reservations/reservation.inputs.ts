@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DayScalar } from '../platform/graphql/scalars.js';
+import { TargetGroup } from './usage/usage-group.entity.js';
 import { ReservationScope, ReservationState } from './enums.js';
 
 @InputType()
@@ -24,6 +25,36 @@ export class ReservationFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Submitted ones that this viewer can decide, the oldest first.' })
   toDecide?: boolean | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Its last day, from.' })
+  endsFrom?: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Its last day, to.' })
+  endsTo?: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Decided, from.' })
+  decidedFrom?: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Decided, to.' })
+  decidedTo?: string | null;
+
+  @Field(() => String, { nullable: true })
+  modelCode?: string | null;
+
+  @Field(() => String, { nullable: true })
+  unitCode?: string | null;
+
+  @Field(() => String, { nullable: true })
+  siteCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the site’s municipality.' })
+  nis?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The arrondissement of the site.' })
+  area?: string | null;
+
+  @Field(() => TargetGroup, { nullable: true, description: 'Reported for this group.' })
+  targetGroup?: TargetGroup | null;
 }
 
 @InputType()

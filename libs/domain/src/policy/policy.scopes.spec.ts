@@ -29,6 +29,7 @@ const TABLE: Record<Action, string> = {
   'organisation.read': '- - A - A A',
   'mail.read': '- - A - - A',
   'audit.read': '- - - - - A',
+  'insight.read': '- - A - A A',
 };
 
 const SUBJECTS: Record<string, PolicySubject> = {

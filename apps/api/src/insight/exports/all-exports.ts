@@ -1,6 +1,7 @@
 import { equipmentExports } from '../../equipment/equipment.exports.js';
 import { peopleExports } from '../../people/people.exports.js';
 import { placementExports } from '../../placement/placement.exports.js';
+import { figuresExports } from '../figures/figures.exports.js';
 import type { ListExport } from '../../platform/export/list-export.js';
 import { platformExports } from '../../platform/platform.exports.js';
 import { reservationExports } from '../../reservations/reservations.exports.js';
@@ -14,4 +15,5 @@ export const allExports: readonly ListExport[] = [
   ...equipmentExports,
   ...placementExports,
   ...reservationExports,
+  ...figuresExports,
 ];

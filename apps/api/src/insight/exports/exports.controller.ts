@@ -21,13 +21,13 @@ import type { Actor } from '../../auth/actor.js';
 import { readSessionCookie } from '../../auth/session-cookie.js';
 import { actorOfToken } from '../../auth/session.js';
 import { recordAudit } from '../../platform/audit.js';
-import type { ListExport } from '../../platform/export/list-export.js';
 import { writePdf } from '../../platform/export/write-pdf.js';
 import { writeXlsx } from '../../platform/export/write-xlsx.js';
 import { Locale } from '../../platform/graphql/enums.js';
 import { Settings } from '../../platform/settings.js';
 import { allExports } from './all-exports.js';
-import { readList } from './read-list.js';
+import { readList, type Reader } from './read-list.js';
+import { writeReport } from './write-report.js';
 import { gather, MOST_ROWS, writeCsv, type Format } from './write-list.js';
 
 const TYPES: Record<Format, string> = {
@@ -49,6 +49,25 @@ export class ExportsController {
     private readonly modules: ModuleRef,
   ) {}
 
+  /** The indicators of a period, with their bars and what they mean. */
+  @Get('rapport.:format')
+  async report(
+    @Param('format') format: string,
+    @Query('lang') lang: unknown,
+    @Query('variables') variables: unknown,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (format !== 'xlsx' && format !== 'pdf') throw new NotFoundException();
+    const asked = parseVariables(variables);
+    await this.make(req, res, async (reader) => {
+      const file = await writeReport(reader, format, asked, localeOf(lang));
+      await this.trace(reader.actor, 'rapport', format);
+      heading(res, format, `karavaan-rapport-${dayOf(Date.now())}.${format}`);
+      res.send(file);
+    });
+  }
+
   @Get(':name.:format')
   async file(
     @Param('name') name: string,
@@ -61,8 +80,24 @@ export class ExportsController {
     const list = allExports.find((each) => each.name === name);
     if (!list || !Object.hasOwn(TYPES, asked)) throw new NotFoundException();
     const format = asked as Format;
-    const locale = Object.hasOwn(Locale, String(lang)) ? (lang as Locale) : 'nl';
+    const locale = localeOf(lang);
     const filter = parseVariables(variables);
+    await this.make(req, res, async (reader) => {
+      const pages = readList(reader, list, filter);
+      const trace = () => this.trace(reader.actor, list.name, format);
+      const fileName = `karavaan-${name}-${dayOf(Date.now())}.${format}`;
+      if (format === 'csv') return sendCsv(res, writeCsv(list, pages, locale), trace, fileName);
+      const table = await gather(list, pages, locale, MOST_ROWS[format]);
+      const report = { title: table.title, lead: [COUNT[locale](table.rows.length)], tables: [table] };
+      const file = format === 'xlsx' ? await writeXlsx([table], locale) : await writePdf(report, locale);
+      await trace();
+      heading(res, format, fileName);
+      res.send(file);
+      return undefined;
+    });
+  }
+
+  private async make(req: Request, res: Response, work: (reader: Reader) => Promise<void>): Promise<void> {
     const actor = await actorOfToken(this.dataSource.manager, readSessionCookie(req, this.settings));
     if (this.busy >= AT_ONCE) {
       res.setHeader('Retry-After', '5');
@@ -71,20 +106,7 @@ export class ExportsController {
     this.busy++;
     try {
       const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
-      const reader = { schema, dataSource: this.dataSource, actor };
-      const pages = readList(reader, list, filter);
-      const fileName = `karavaan-${name}-${dayOf(Date.now())}.${format}`;
-      if (format === 'csv') await sendCsv(res, writeCsv(list, pages, locale), () => this.trace(actor, list, format), fileName);
-      else {
-        const table = await gather(list, pages, locale, MOST_ROWS[format]);
-        const file =
-          format === 'xlsx'
-            ? await writeXlsx([table], locale)
-            : await writePdf({ title: table.title, lead: [COUNT[locale](table.rows.length)], tables: [table] }, locale);
-        await this.trace(actor, list, format);
-        heading(res, format, fileName);
-        res.send(file);
-      }
+      await work({ schema, dataSource: this.dataSource, actor });
     } catch (error) {
       throw toHttp(error);
     } finally {
@@ -93,12 +115,12 @@ export class ExportsController {
   }
 
   /** Who took which list away is known; a visitor takes only what everybody may see. */
-  private async trace(actor: Actor, list: ListExport, format: Format): Promise<void> {
+  private async trace(actor: Actor, list: string, format: Format): Promise<void> {
     if (actor.personId === null) return;
     await recordAudit(this.dataSource.manager, actor, {
       action: 'list.export',
       entity: 'list',
-      entityId: list.name,
+      entityId: list,
       after: { format },
     });
   }
@@ -109,6 +131,8 @@ const COUNT: Record<Locale, (count: number) => string> = {
   fr: (count) => (count <= 1 ? `${count} ligne` : `${count} lignes`),
   en: (count) => (count === 1 ? '1 row' : `${count} rows`),
 };
+
+const localeOf = (lang: unknown): Locale => (Object.hasOwn(Locale, String(lang)) ? (lang as Locale) : 'nl');
 
 function heading(res: Response, format: Format, fileName: string): void {
   res.setHeader('Content-Type', TYPES[format]);

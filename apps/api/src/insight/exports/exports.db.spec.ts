@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Kind, parse, validate, visit, type SelectionSetNode } from 'graphql';
-import { readSheet } from 'read-excel-file/node';
+import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { makePerson } from '../../../test/factories.js';
 import {
   app,
@@ -63,7 +63,12 @@ describe('every definition', () => {
 
   test.each(['csv', 'xlsx', 'pdf'])('makes a file as %s for an administrator', async (format) => {
     const administrator = await app.signInAs(await makePerson(app.database.app.manager, { role: 'ADMINISTRATOR' }));
-    const needed = { zoeken: { input: { firstDay: '2027-03-01', lastDay: '2027-03-02', siteId: far.id } } };
+    const period = { from: '2026-01-01', to: '2026-12-31' };
+    const needed = {
+      vraag: period,
+      bereik: { input: { month: '2026-01-01' } },
+      zoeken: { input: { firstDay: '2027-03-01', lastDay: '2027-03-02', siteId: far.id } },
+    };
     for (const { name } of allExports) {
       const answer = await get(name, format, needed[name as keyof typeof needed] ?? {}, administrator);
       expect({ name, status: answer.status }).toEqual({ name, status: 200 });
@@ -133,6 +138,23 @@ describe('reservations', () => {
     expect(row![headings!.indexOf('Formation')]).toBe('=1+1');
     expect(row![headings!.indexOf('Groupe')]).toBe(8);
   });
+});
+
+test('the figures of a period are a report', async () => {
+  const period = { from: '2026-01-01', to: '2026-12-31' };
+  const sheets = await readXlsxFile(Buffer.from(await (await get('rapport', 'xlsx', period, planner)).arrayBuffer()));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    'Overzicht',
+    'Per doelgroep',
+    'Per gebied',
+    'Benutting per toestel',
+    'Benutting per locatie',
+  ]);
+  const pdf = await get('rapport', 'pdf', period, planner);
+  expect({ status: pdf.status, type: pdf.headers.get('content-type') }).toEqual({ status: 200, type: 'application/pdf' });
+  expect((await get('rapport', 'pdf', period, own)).status).toBe(403);
+  expect((await get('rapport', 'pdf', { from: 'x' }, planner)).status).toBe(400);
+  expect((await get('rapport', 'csv', period, planner)).status).toBe(404);
 });
 
 test('a unit is a row, with what its model says', async () => {

@@ -18,6 +18,13 @@ export interface Page {
   readonly total: number | null;
 }
 
+/** Who reads, and where. */
+export interface Reader {
+  readonly schema: GraphQLSchema;
+  readonly dataSource: DataSource;
+  readonly actor: Actor;
+}
+
 const documents = new Map<string, DocumentNode>();
 
 /**
@@ -25,7 +32,7 @@ const documents = new Map<string, DocumentNode>();
  * @throws {GraphQLError} what the list itself answers to who may not see it, or to a wrong filter
  */
 export async function* readList(
-  { schema, dataSource, actor }: { schema: GraphQLSchema; dataSource: DataSource; actor: Actor },
+  { schema, dataSource, actor }: Reader,
   list: ListExport,
   variables: Record<string, unknown>,
 ): AsyncGenerator<Page> {
