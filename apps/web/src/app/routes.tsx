@@ -28,6 +28,9 @@ const ADDRESSES: Record<string, string> = {
   '/beheer/locaties': 'ManageSitesPage',
   '/beheer/mails': 'MailsPage',
   '/beheer/spoor': 'AuditPage',
+  '/beheer/cijfers': 'FiguresPage',
+  '/beheer/vraag': 'UnmetDemandPage',
+  '/beheer/bereik': 'CoveragePage',
   '*': 'NotFoundPage',
 };
 

@@ -27,6 +27,7 @@ export function navFor(viewer: Viewer | null): NavItem[] {
 /** The pages behind *Beheer*. */
 export function manageNavFor(viewer: Viewer | null): NavItem[] {
   return [
+    ...(viewerMay(viewer, 'insight.read') ? [{ to: '/beheer/cijfers', key: 'app.nav.figures', icon: 'list' as const }] : []),
     ...(viewerMay(viewer, 'site.move') ? [{ to: '/beheer/locaties', key: 'app.nav.manageSites', icon: 'pin' as const }] : []),
     ...(viewerMay(viewer, 'mail.read') ? [{ to: '/beheer/mails', key: 'app.nav.mails', icon: 'mail' as const }] : []),
     ...(viewerMay(viewer, 'audit.read') ? [{ to: '/beheer/spoor', key: 'app.nav.audit', icon: 'shield' as const }] : []),

@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { ListBar } from '../../ui/export/ListBar.js';
 import { Icon } from '../../ui/icons.js';
 import { LinkButton } from '../../ui/LinkButton.js';
-import { filterOf, orderOf, SCOPES, TABS, tabOf } from './list-filter.js';
+import { FIGURE, FIGURE_PARAMS, filterOf, orderOf, SCOPES, TABS, tabOf } from './list-filter.js';
 import { ReservationRowCard } from './ReservationRowCard.js';
 import { RESERVATIONS } from './list.graphql.js';
 import styles from './ReservationList.module.css';
@@ -58,7 +58,7 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
     <>
       <div className={styles.tools}>
         <nav className={styles.tabs} aria-label={t('reservations.list.tabs')}>
-          {TABS.map((each) => (
+          {(tab === FIGURE ? [...TABS, FIGURE] : TABS).map((each) => (
             <Link key={each} to={{ search: tabSearch(params, each) }} aria-current={each === tab ? 'page' : undefined}>
               {t(`reservations.list.${each}`)}
             </Link>
@@ -96,6 +96,7 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
         <>
           <ListBar list="reservaties" variables={{ filter, order: orderOf(tab) }}>
             <p className={styles.count} role="status">
+              {tab === FIGURE ? `${t('reservations.list.figure')} ` : ''}
               {t('reservations.list.found', { count: found.totalCount })}
             </p>
           </ListBar>
@@ -126,6 +127,8 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
 
 function tabSearch(params: URLSearchParams, tab: string): string {
   const next = new URLSearchParams(params);
+  // The other tabs have no use for what a figure counts.
+  if (tab !== FIGURE) for (const name of FIGURE_PARAMS) next.delete(name);
   if (tab === TABS[0]) next.delete('toon');
   else next.set('toon', tab);
   return next.toString();
