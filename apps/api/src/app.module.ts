@@ -10,7 +10,6 @@ import { InsightModule } from './insight/insight.module.js';
 import { NodesModule } from './nodes/nodes.module.js';
 import { Person } from './people/person.entity.js';
 import { PeopleModule } from './people/people.module.js';
-import { Document } from './platform/documents/document.entity.js';
 import { buildSchemaOptions, graphqlOptions } from './platform/graphql/graphql-options.js';
 import { httpLogging } from './platform/http/http-logging.js';
 import type { WebBuild } from './platform/http/web-build.js';
@@ -35,7 +34,7 @@ export const featureModules = [
   NodesModule,
 ];
 
-export const schemaOptions = buildSchemaOptions([Person, Document]);
+export const schemaOptions = buildSchemaOptions([Person]);
 
 @Module({})
 export class AppModule implements OnApplicationShutdown {

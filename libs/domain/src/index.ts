@@ -9,6 +9,7 @@ export * from './care/inspections.js';
 export * from './care/target-groups.js';
 export * from './care/turnaround.js';
 export * from './insight/coverage.js';
+export * from './handover/handover.js';
 export * from './policy/policy.js';
 export * from './reservations/series.js';
 export * from './reservations/states.js';

@@ -12,6 +12,8 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   reservation_hours_not_negative: RefusalCode.INVALID_INPUT,
   usage_group_sme_of_company: RefusalCode.INVALID_INPUT,
   waiting_entry_once: RefusalCode.ALREADY_EXISTS,
+  handover_box_once: RefusalCode.ALREADY_HANDED_OVER,
+  unit_part_quantity_positive: RefusalCode.INVALID_INPUT,
   organisation_code_unique: RefusalCode.ALREADY_EXISTS,
   organisation_enterprise_number_unique: RefusalCode.ALREADY_EXISTS,
   organisation_enterprise_number_digits: RefusalCode.INVALID_INPUT,

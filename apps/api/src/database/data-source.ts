@@ -3,6 +3,7 @@ import { entities } from './entities.js';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AgendaLinks1764100000000 } from './migrations/1764100000000-agenda-links.js';
 import { Documents1764500000000 } from './migrations/1764500000000-documents.js';
+import { HandOver1764500000001 } from './migrations/1764500000001-hand-over.js';
 import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { Series1764300000001 } from './migrations/1764300000001-series.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
@@ -21,6 +22,7 @@ export const migrations = [
   Consumables1764600000002,
   Documents1764500000000,
   Figures1764900000000,
+  HandOver1764500000001,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

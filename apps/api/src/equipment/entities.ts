@@ -1,4 +1,5 @@
 import { Consumable, ConsumableStock } from './care/consumable.entity.js';
+import { UnitPacking, UnitPart } from './packing/unit-packing.entity.js';
 import { Defect } from './care/defect.entity.js';
 import { InspectionPlan } from './care/inspection-plan.entity.js';
 import { InspectionReminder } from './care/inspection-reminder.entity.js';
@@ -9,6 +10,8 @@ import { EquipmentUnit } from './equipment-unit.entity.js';
 
 export const equipmentEntities = [
   EquipmentModel,
+  UnitPacking,
+  UnitPart,
   PackingItem,
   EquipmentUnit,
   TurnaroundStep,

@@ -7,7 +7,16 @@ import {
   UnitRelationsResolver,
 } from './equipment.resolver.js';
 
+import { PackingResolver } from './packing/packing.resolver.js';
+
 @Module({
-  providers: [ModelsResolver, UnitRelationsResolver, SiteUnitsResolver, RefusalUnitResolver, AlternativeRelationsResolver],
+  providers: [
+    PackingResolver,
+    ModelsResolver,
+    UnitRelationsResolver,
+    SiteUnitsResolver,
+    RefusalUnitResolver,
+    AlternativeRelationsResolver,
+  ],
 })
 export class EquipmentModule {}

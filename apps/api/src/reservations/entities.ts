@@ -1,5 +1,6 @@
 import { AgendaLink } from './agenda/agenda-link.entity.js';
 import { ConsumableUse } from './consumables/consumable-use.entity.js';
+import { Handover, HandoverBox } from './handover/handover.entity.js';
 import { Reservation } from './reservation.entity.js';
 import { ReservationSeries, SeriesOccurrence } from './series/series.entities.js';
 import { UsageGroup } from './usage/usage-group.entity.js';
@@ -7,6 +8,8 @@ import { WaitingEntry } from './waiting/waiting-entry.entity.js';
 
 export const reservationEntities = [
   Reservation,
+  Handover,
+  HandoverBox,
   AgendaLink,
   UsageGroup,
   ConsumableUse,

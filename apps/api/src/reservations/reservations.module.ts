@@ -22,6 +22,7 @@ import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
 import { seriesResolvers } from './series/series.resolver.js';
+import { HandoverResolver } from './handover/handover.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 
 @Module({
@@ -33,6 +34,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
     BlockResolver,
     UnitBlocksResolver,
     AgendaResolver,
+    HandoverResolver,
     WaitingResolver,
     ModelWaitingResolver,
     ...seriesResolvers,

@@ -50,8 +50,14 @@ SELECT o.reservation_id AS "reservationId", o.unit_id AS "unitId",
 /**
  * Locks a reservation for a decision: first its units in id order, then its own row, the one order that every write
  * keeps. Refuses NOT_FOUND also where the actor may not know that it exists.
+ * @param read what the actor must be allowed, to know of it
  */
-export async function lockReservation(tx: EntityManager, actor: Actor, id: string): Promise<Locked> {
+export async function lockReservation(
+  tx: EntityManager,
+  actor: Actor,
+  id: string,
+  read: Action = 'reservation.read',
+): Promise<Locked> {
   if (!isUuid(id)) refuse('NOT_FOUND', { field: 'id' });
   const rows = await tx.query<UnitRow[]>(UNITS_SQL, [[id]]);
   const unitIds = rows.map((row) => row.unitId);
@@ -59,8 +65,8 @@ export async function lockReservation(tx: EntityManager, actor: Actor, id: strin
   const reservation = await tx.findOne(Reservation, { where: { id }, lock: { mode: 'pessimistic_write' } });
   const host = hostOfUnits(rows);
   if (!reservation) refuse('NOT_FOUND', { field: 'id' });
-  if (!can(actor, 'reservation.read', { organisationId: reservation.organisationId, ...host }))
-    refuse(refusalOf(actor, 'reservation.read') ?? 'NOT_FOUND', { field: 'id' });
+  if (!can(actor, read, { organisationId: reservation.organisationId, ...host }))
+    refuse(refusalOf(actor, read) ?? 'NOT_FOUND', { field: 'id' });
   return { reservation, unitIds, ...host };
 }
 

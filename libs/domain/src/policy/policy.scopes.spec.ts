@@ -20,6 +20,8 @@ const TABLE: Record<Action, string> = {
   'waitingList.join': '- o A - - A',
   'waitingList.read': '- o A - - A',
   'unit.block': '- h A - - A',
+  'reservation.handOver': '- b A A - A',
+  'unit.pack': '- - A - - A',
   'unit.maintain': '- - A A - A',
   'care.plan': '- - A - - A',
   'defect.report': '- b A A - A',

@@ -26,6 +26,8 @@ describe('the policy', () => {
       'waitingList.join': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'waitingList.read': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'unit.block': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
+      'reservation.handOver': ['COORDINATOR', 'PLANNER', 'DRIVER', 'ADMINISTRATOR'],
+      'unit.pack': ['PLANNER', 'ADMINISTRATOR'],
       'unit.maintain': ['PLANNER', 'DRIVER', 'ADMINISTRATOR'],
       'care.plan': ['PLANNER', 'ADMINISTRATOR'],
       'defect.report': ['COORDINATOR', 'PLANNER', 'DRIVER', 'ADMINISTRATOR'],

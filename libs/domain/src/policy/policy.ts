@@ -17,6 +17,8 @@ export const ACTIONS = [
   'waitingList.join',
   'waitingList.read',
   'unit.block',
+  'reservation.handOver',
+  'unit.pack',
   'unit.maintain',
   'care.plan',
   'defect.report',
@@ -51,6 +53,8 @@ const PLANNER: Partial<Record<Action, Scope>> = {
   'waitingList.join': 'ALL',
   'waitingList.read': 'ALL',
   'unit.block': 'ALL',
+  'reservation.handOver': 'ALL',
+  'unit.pack': 'ALL',
   'unit.maintain': 'ALL',
   'care.plan': 'ALL',
   'defect.report': 'ALL',
@@ -73,6 +77,7 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
     'reservation.cancel': 'OWN',
     'reservation.reinstate': 'OWN',
     'reservation.report': 'OWN',
+    'reservation.handOver': 'OWN_OR_HOST',
     'reservation.confirm': 'HOST',
     'reservation.reject': 'HOST',
     'waitingList.join': 'OWN',
@@ -84,6 +89,8 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   // Drives, and looks after the equipment.
   DRIVER: { ...EVERYONE, 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
   BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
+  DRIVER: { ...EVERYONE, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
+  BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL' },
   ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL' },
 };
 

@@ -33,6 +33,8 @@ export const RefusalCode = enumOf(
   'INSPECTION_PLANNED',
   'UNIT_DEFECT',
   'TURNAROUND',
+  'OTHER_BOOKING',
+  'ALREADY_HANDED_OVER',
   'NOT_ALLOWED',
   'NOT_SIGNED_IN',
   'NOT_FOUND',

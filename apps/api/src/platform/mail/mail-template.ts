@@ -52,6 +52,8 @@ export interface MailData {
   rejected: ReservationFacts;
   changed: ReservationFacts;
   cancelled: ReservationFacts;
+  /** Something of a kit that was booked is missing or broken; the reason names it. */
+  kitIncomplete: ReservationFacts;
   waitingOffer: OfferFacts;
   waitingLapsed: OfferFacts;
   defectReported: DefectFacts;

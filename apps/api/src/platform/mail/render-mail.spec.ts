@@ -27,6 +27,7 @@ const data: MailData = {
   rejected: reservation,
   changed: reservation,
   cancelled: reservation,
+  kitIncomplete: reservation,
   waitingOffer: { ...offer, answerBefore: '2026-12-24T10:00:00Z' },
   waitingLapsed: offer,
   defectReported: { unitCode: 'LAS-03', kit: reservation.kits[0]!, defect: 'De toorts lekt', bookings: 0 },

@@ -43,6 +43,13 @@ export const en: MailCatalogue = {
       paragraphs: ['Your reservation is cancelled. There is nothing more for you to do.'],
       link: 'See your reservation',
     },
+    kitIncomplete: {
+      subject: 'A kit of your reservation {number} is not complete',
+      paragraphs: [
+        'At the previous hand-over of your kit something was not right. You can read below what it was. A planner looks at it and tells you if it changes your reservation.',
+      ],
+      link: 'View your reservation',
+    },
     waitingOffer: {
       subject: 'A place came free: answer within the day',
       paragraphs: [

@@ -45,6 +45,13 @@ export const fr: MailCatalogue = {
       paragraphs: ['Votre réservation a été annulée. Vous ne devez plus rien faire.'],
       link: 'Voir votre réservation',
     },
+    kitIncomplete: {
+      subject: 'Un kit de votre réservation {number} n’est pas complet',
+      paragraphs: [
+        'Lors de la remise précédente de votre kit, quelque chose n’allait pas. Vous le lisez ci-dessous. Un planificateur l’examine et vous prévient si cela change votre réservation.',
+      ],
+      link: 'Voir votre réservation',
+    },
     waitingOffer: {
       subject: "Une place s'est libérée : répondez dans la journée",
       paragraphs: [

@@ -43,6 +43,13 @@ export const nl: MailCatalogue = {
       paragraphs: ['Je reservatie is geannuleerd. Je hoeft niets meer te doen.'],
       link: 'Bekijk je reservatie',
     },
+    kitIncomplete: {
+      subject: 'Een kit van je reservatie {number} is niet volledig',
+      paragraphs: [
+        'Bij de vorige overdracht van je kit was iets niet in orde. Hieronder lees je wat. Een planner bekijkt het en laat het weten als dat iets aan je reservatie verandert.',
+      ],
+      link: 'Bekijk je reservatie',
+    },
     waitingOffer: {
       subject: 'Er is een plaats vrij: antwoord binnen de dag',
       paragraphs: [

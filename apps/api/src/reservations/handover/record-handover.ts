@@ -1,0 +1,105 @@
+import { dayOf, mayHandOver, stayAfter } from '@karavaan/domain';
+import { In, type EntityManager } from 'typeorm';
+import { readPacking } from '../../equipment/packing/packing-of.js';
+import { Occupancy } from '../../placement/occupancy.entity.js';
+import { recordAudit } from '../../platform/audit.js';
+import { attachDocuments } from '../../platform/documents/attach-documents.js';
+import { once } from '../../platform/idempotency.js';
+import { refuse } from '../../platform/refuse.js';
+import type { Reservation } from '../reservation.entity.js';
+import { reservationNumber } from '../reservation-number.js';
+import { type By, lockReservation } from '../with-reservation.js';
+import { bookingOfUnit } from './booking-of-unit.js';
+import { checkBoxes, checkWords, isIncomplete, type FoundBox } from './check-handover.js';
+import { Handover, HandoverBox } from './handover.entity.js';
+import type { AffectedBooking, HandoverInput } from './handover.types.js';
+import { tellNextBookings } from './tell-next-bookings.js';
+
+/** Notes that boxes passed from hand to hand, with what was wrong. Gives its id and the later bookings that were told. */
+export function recordHandover(
+  tx: EntityManager,
+  by: By,
+  input: HandoverInput,
+): Promise<{ id: string; affected: AffectedBooking[] }> {
+  return once(tx, by.actor, input.idempotencyKey, 'recordHandover', input, async () => {
+    const words = checkWords(input);
+    const { reservation } = await lockReservation(tx, by.actor, input.reservationId, 'reservation.handOver');
+    requireInHand(reservation, input);
+    const stays = await staysOf(tx, reservation.id);
+    const unitIds = [...new Set(input.boxes.map((box) => box.unitId))];
+    for (const unitId of unitIds) if (!stays.has(unitId)) await refuseOther(tx, unitId, reservation.id);
+    const boxes = checkBoxes(input.boxes, await readPacking(tx, unitIds));
+    const { second } = input;
+    if (!second) await moveOn(tx, input, stays, boxes);
+    const { identifiers } = await tx.insert(Handover, {
+      ...words,
+      reservationId: reservation.id,
+      moment: input.moment,
+      happenedAt: input.happenedAt,
+      recordedBy: by.actor.personId!,
+      second,
+    });
+    const { id } = identifiers[0] as { id: string };
+    await tx.insert(
+      HandoverBox,
+      boxes.map((box) => ({ ...box, handoverId: id, reservationId: reservation.id, moment: input.moment, counted: !second })),
+    );
+    await attachDocuments(tx, by.actor, input.photoIds, 'handover', id);
+    const wrong = boxes.filter(isIncomplete);
+    await recordAudit(tx, by.actor, {
+      action: 'reservation.handOver',
+      entity: 'reservation',
+      entityId: reservation.id,
+      after: { handoverId: id, moment: input.moment, boxes: boxes.length, incomplete: wrong.length, second },
+    });
+    return { id, affected: await tellNextBookings(tx, by, reservation.id, wrong) };
+  });
+}
+
+/** Only what was agreed is handed over; what ended may still be brought back. */
+function requireInHand(reservation: Reservation, { moment, happenedAt }: HandoverInput): void {
+  const { id, state, firstDay } = reservation;
+  const fits = state === 'CONFIRMED' || (state === 'ENDED' && moment === 'RETURN');
+  if (!fits) refuse('STATE_CHANGED', { reservationId: id, available: state });
+  if (moment === 'RETURN' && dayOf(happenedAt.getTime()) < firstDay) refuse('STATE_CHANGED', { reservationId: id, firstDay });
+}
+
+async function staysOf(tx: EntityManager, reservationId: string): Promise<Map<string, Occupancy>> {
+  const stays = await tx.findBy(Occupancy, { reservationId, active: true, kind: 'STAY' });
+  return new Map(stays.map((stay) => [stay.unitId, stay]));
+}
+
+async function refuseOther(tx: EntityManager, unitId: string, reservationId: string): Promise<never> {
+  const other = await bookingOfUnit(tx, unitId, reservationId);
+  if (!other) refuse('NOT_FOUND', { unitId, field: 'boxes' });
+  refuse('OTHER_BOOKING', { unitId, reservationId: other.reservationId, available: reservationNumber(other) });
+}
+
+/** Takes the boxes on, each once, and with them their units. The unit rows are locked. */
+async function moveOn(
+  tx: EntityManager,
+  { moment, reservationId }: HandoverInput,
+  stays: ReadonlyMap<string, Occupancy>,
+  boxes: readonly FoundBox[],
+): Promise<void> {
+  const unitIds = [...new Set(boxes.map((box) => box.unitId))];
+  const before = await tx.findBy(HandoverBox, { reservationId, moment, counted: true, unitId: In(unitIds) });
+  const lists = await readPacking(tx, unitIds);
+  for (const unitId of unitIds) {
+    const all = [...before, ...boxes].filter((each) => each.unitId === unitId);
+    const again = boxes.find(
+      (box) =>
+        box.unitId === unitId &&
+        box.state !== 'LATER' &&
+        before.some((each) => each.unitId === unitId && each.box === box.box && each.state !== 'LATER'),
+    );
+    if (again) refuse('ALREADY_HANDED_OVER', { unitId, reservationId, available: String(again.box) });
+    const from = stays.get(unitId)!.stayState!;
+    if (!mayHandOver(moment, from)) refuse('STATE_CHANGED', { unitId, reservationId, available: from });
+    const numbers = (state: string) => new Set(all.filter((each) => each.state === state).map((each) => each.box));
+    const to = stayAfter(moment, from, lists.get(unitId)!.boxes.length, numbers('PRESENT'), numbers('MISSING'));
+    if (to === from) continue;
+    const { affected } = await tx.update(Occupancy, { id: stays.get(unitId)!.id, stayState: from }, { stayState: to });
+    if (affected !== 1) refuse('STATE_CHANGED', { unitId, reservationId });
+  }
+}
