@@ -87,10 +87,8 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   },
   PLANNER,
   // Drives, and looks after the equipment.
-  DRIVER: { ...EVERYONE, 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
-  BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
   DRIVER: { ...EVERYONE, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
-  BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL' },
+  BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
   ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL' },
 };
 

@@ -35,13 +35,24 @@ export function reportDefect(tx: EntityManager, by: By, input: ReportDefectInput
     if (!mine && !can(by.actor, 'defect.report', { organisationId: null })) refuse('NOT_ALLOWED', { field: 'unitId' });
     const reservationId =
       holders.find((each) => each.reservationId && each.current)?.reservationId ?? mine?.reservationId ?? null;
-    const row = { unitId, description, severity, reportedBy: by.actor.personId!, reservationId };
-    const { identifiers } = await tx.insert(Defect, row);
-    const id = (identifiers[0] as { id: string }).id;
-    await recordAudit(tx, by.actor, { action: 'defect.report', entity: 'defect', entityId: id, after: row });
+    const id = await keepDefect(tx, by, { unitId, description, severity, reservationId }, unit);
     await attachDocuments(tx, by.actor, input.documentIds ?? [], 'defect', id);
-    await refreshFitness(tx, [unitId]);
-    await mailAboutDefect(tx, by, (await tx.findOneBy(Defect, { id }))!, unit);
     return id;
   });
+}
+
+/** Writes a defect of a unit whose row is locked, keeps the unit from being booked where it blocks, and tells the planners. */
+export async function keepDefect(
+  tx: EntityManager,
+  by: By,
+  found: Pick<Defect, 'unitId' | 'description' | 'severity' | 'reservationId'>,
+  unit: EquipmentUnit,
+): Promise<string> {
+  const row = { ...found, reportedBy: by.actor.personId! };
+  const { identifiers } = await tx.insert(Defect, row);
+  const id = (identifiers[0] as { id: string }).id;
+  await recordAudit(tx, by.actor, { action: 'defect.report', entity: 'defect', entityId: id, after: row });
+  await refreshFitness(tx, [row.unitId]);
+  await mailAboutDefect(tx, by, (await tx.findOneBy(Defect, { id }))!, unit);
+  return id;
 }

@@ -159,6 +159,15 @@ test('what is missing or broken is kept per part, and who booked the unit next i
   expect(mails[0]!.body).toContain('Box 1: 1 × meetkabel en missing, 2 × meetkabel en broken; Box 2: missing');
   expect(mails[0]!.body).toContain(soon.id);
   expect(await rows('SELECT 1 FROM handover WHERE reservation_id = $1', [reservation.id])).toHaveLength(2);
+  const defects = await rows<object>('SELECT description, severity, reservation_id FROM defect WHERE unit_id = $1', [kit.id]);
+  expect(defects).toEqual([
+    {
+      description: expect.stringContaining('meetkabel') as unknown,
+      severity: 'MAJOR',
+      reservation_id: reservation.id,
+    },
+  ]);
+  expect((defects[0] as { description: string }).description).toContain('in de regen');
 });
 
 test('what cannot be is refused and leaves nothing: too many missing, a box that is not there, nobody who signs, a strange line', async () => {

@@ -1,11 +1,14 @@
 import { dayOf, mayHandOver, stayAfter } from '@karavaan/domain';
 import { In, type EntityManager } from 'typeorm';
 import { readPacking } from '../../equipment/packing/packing-of.js';
+import { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
+import { Person } from '../../people/person.entity.js';
 import { Occupancy } from '../../placement/occupancy.entity.js';
 import { recordAudit } from '../../platform/audit.js';
 import { attachDocuments } from '../../platform/documents/attach-documents.js';
 import { once } from '../../platform/idempotency.js';
 import { refuse } from '../../platform/refuse.js';
+import { keepDefect } from '../care/report-defect.js';
 import type { Reservation } from '../reservation.entity.js';
 import { reservationNumber } from '../reservation-number.js';
 import { type By, lockReservation } from '../with-reservation.js';
@@ -13,7 +16,7 @@ import { bookingOfUnit } from './booking-of-unit.js';
 import { checkBoxes, checkWords, isIncomplete, type FoundBox } from './check-handover.js';
 import { Handover, HandoverBox } from './handover.entity.js';
 import type { AffectedBooking, HandoverInput } from './handover.types.js';
-import { tellNextBookings } from './tell-next-bookings.js';
+import { inWords, tellNextBookings } from './tell-next-bookings.js';
 
 /** Notes that boxes passed from hand to hand, with what was wrong. Gives its id and the later bookings that were told. */
 export function recordHandover(
@@ -46,6 +49,7 @@ export function recordHandover(
     );
     await attachDocuments(tx, by.actor, input.photoIds, 'handover', id);
     const wrong = boxes.filter(isIncomplete);
+    if (!second) await makeDefects(tx, by, reservation.id, wrong);
     await recordAudit(tx, by.actor, {
       action: 'reservation.handOver',
       entity: 'reservation',
@@ -54,6 +58,21 @@ export function recordHandover(
     });
     return { id, affected: await tellNextBookings(tx, by, reservation.id, wrong) };
   });
+}
+
+/** What is missing or broken becomes a defect of its unit; whether it blocks, the planner decides. */
+async function makeDefects(tx: EntityManager, by: By, reservationId: string, wrong: readonly FoundBox[]): Promise<void> {
+  const units = await tx.findBy(EquipmentUnit, { id: In(wrong.map((box) => box.unitId)) });
+  const { locale } = (await tx.findOneBy(Person, { id: by.actor.personId! }))!;
+  for (const unit of units) {
+    const boxes = wrong.filter((box) => box.unitId === unit.id);
+    const description = boxes
+      .map((box) => [inWords(box, locale), ...box.parts.flatMap((part) => part.note ?? [])].join('. '))
+      .join('; ')
+      .slice(0, 500);
+    const severity = boxes.some((box) => box.state === 'MISSING') ? 'MAJOR' : 'MINOR';
+    await keepDefect(tx, by, { unitId: unit.id, description, severity, reservationId }, unit);
+  }
 }
 
 /** Only what was agreed is handed over; what ended may still be brought back. */
