@@ -8,6 +8,7 @@ import { useToast } from '../toast/ToastProvider.js';
 import { fetchFile, saveFile } from './fetch-file.js';
 import styles from './ExportButton.module.css';
 
+const NONE = {};
 const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** Takes the list that is shown along as a file. */
-export function ExportButton({ list, variables = {}, label, formats = FORMATS }: Props) {
+export function ExportButton({ list, variables = NONE, label, formats = FORMATS }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const toast = useToast();

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { DataTable, type Column } from '../../ui/DataTable.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
-import styles from './insight.module.css';
+import styles from './figures.module.css';
 
 type Props<Row> = {
   title: string;

@@ -11,8 +11,8 @@ import { useText } from '../../ui/i18n/useText.js';
 import { AreaMap } from '../../ui/map/AreaMap.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { Chart } from './Chart.js';
-import { COVERAGE, type CoverageFigures } from './insight.graphql.js';
-import styles from './insight.module.css';
+import { COVERAGE, type CoverageFigures } from './figures.graphql.js';
+import styles from './figures.module.css';
 import { firstOf } from './period.js';
 
 const KM = 15;
@@ -47,7 +47,7 @@ export function Coverage() {
   return (
     <>
       <div className={styles.choices}>
-        <Input.Wrapper label={t('insight.coverage.month')} id={`${id}-month`}>
+        <Input.Wrapper label={t('figures.coverage.month')} id={`${id}-month`}>
           <select
             id={`${id}-month`}
             className={styles.select}
@@ -61,14 +61,14 @@ export function Coverage() {
             ))}
           </select>
         </Input.Wrapper>
-        <Input.Wrapper label={t('insight.coverage.domain')} id={`${id}-domain`}>
+        <Input.Wrapper label={t('figures.coverage.domain')} id={`${id}-domain`}>
           <select
             id={`${id}-domain`}
             className={styles.select}
             value={domain ?? ''}
             onChange={(event) => set('domein', event.currentTarget.value)}
           >
-            <option value="">{t('insight.coverage.everything')}</option>
+            <option value="">{t('figures.coverage.everything')}</option>
             {shown?.domains.map((each) => (
               <option key={each.code} value={each.code}>
                 {text(each.name)}
@@ -99,18 +99,18 @@ function Reached({ found, input }: { found: CoverageFigures; input: Input }) {
   const columns = [
     {
       key: 'inhabitants',
-      header: t('insight.coverage.inhabitants'),
+      header: t('figures.coverage.inhabitants'),
       render: (row: Area) => format.number(row.inhabitants),
       ...right,
     },
-    { key: 'covered', header: t('insight.coverage.covered'), render: (row: Area) => format.number(row.covered), ...right },
-    { key: 'share', header: t('insight.column.share'), render: (row: Area) => percent(row.share), ...right },
+    { key: 'covered', header: t('figures.coverage.covered'), render: (row: Area) => format.number(row.covered), ...right },
+    { key: 'share', header: t('figures.column.share'), render: (row: Area) => percent(row.share), ...right },
   ];
   return (
     <>
       <p className={styles.big}>
         <strong>{percent(found.share)}</strong>{' '}
-        {t('insight.coverage.say', {
+        {t('figures.coverage.say', {
           covered: format.number(found.covered),
           inhabitants: format.number(found.inhabitants),
           km: format.number(found.km),
@@ -120,32 +120,32 @@ function Reached({ found, input }: { found: CoverageFigures; input: Input }) {
       </p>
       <div className={styles.charts}>
         <Chart
-          title={t('insight.coverage.areas')}
-          note={t('insight.coverage.note', { km: format.number(found.km) })}
-          empty={t('insight.nothing')}
+          title={t('figures.coverage.areas')}
+          note={t('figures.coverage.note', { km: format.number(found.km) })}
+          empty={t('figures.nothing')}
           rows={found.areas}
           rowKey={({ area }) => area}
           name={({ area }) => area}
           value={({ share }) => share}
           say={(row) => percent(row.share)}
-          columns={[{ key: 'area', header: t('insight.column.area'), render: (row) => row.area }, ...columns]}
+          columns={[{ key: 'area', header: t('figures.column.area'), render: (row) => row.area }, ...columns]}
         />
         <Chart
-          title={t('insight.coverage.towns')}
-          note={t('insight.coverage.source', {
+          title={t('figures.coverage.towns')}
+          note={t('figures.coverage.source', {
             source: found.source ?? '',
             day: found.inhabitantsOn ? format.dayNumeric(found.inhabitantsOn) : '',
           })}
-          empty={t('insight.nothing')}
+          empty={t('figures.nothing')}
           rows={[...found.municipalities].sort((a, b) => a.share - b.share || b.inhabitants - a.inhabitants)}
           rowKey={({ nis }) => nis}
           name={({ name }) => name}
           value={({ share }) => share}
           say={(row) => percent(row.share)}
-          columns={[{ key: 'name', header: t('insight.column.town'), render: (row) => row.name }, ...columns]}
+          columns={[{ key: 'name', header: t('figures.column.town'), render: (row) => row.name }, ...columns]}
         >
           <AreaMap
-            label={t('insight.coverage.map')}
+            label={t('figures.coverage.map')}
             values={
               new Map(found.municipalities.map(({ nis, name, share }) => [nis, { share, text: `${name}: ${percent(share)}` }]))
             }

@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router';
 import { useTranslation } from '../../ui/i18n/texts.js';
-import styles from './insight.module.css';
+import styles from './figures.module.css';
 
 const TABS = [
   ['/beheer/cijfers', 'indicators'],
@@ -12,10 +12,10 @@ const TABS = [
 export function InsightTabs() {
   const { t } = useTranslation();
   return (
-    <nav className={styles.tabs} aria-label={t('insight.tabs')}>
+    <nav className={styles.tabs} aria-label={t('figures.tabs')}>
       {TABS.map(([to, name]) => (
         <NavLink key={to} to={to}>
-          {t(`insight.${name}.tab`)}
+          {t(`figures.${name}.tab`)}
         </NavLink>
       ))}
     </nav>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { DateField } from '../../ui/DateField.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
-import styles from './insight.module.css';
+import styles from './figures.module.css';
 import { periodIn, periodNamed, PERIODS, samePeriod, type Period } from './period.js';
 
 /** The period of the address. */
@@ -27,7 +27,7 @@ export function PeriodBar({ children }: { children?: ReactNode }) {
   };
   return (
     <div className={styles.period}>
-      <nav aria-label={t('insight.periods')} className={styles.periods}>
+      <nav aria-label={t('figures.periods')} className={styles.periods}>
         {PERIODS.map((name) => {
           const named = periodNamed(name, today);
           return (
@@ -37,21 +37,21 @@ export function PeriodBar({ children }: { children?: ReactNode }) {
               replace
               aria-current={samePeriod(named, period) ? 'true' : undefined}
             >
-              {t(`insight.period.${name}`)}
+              {t(`figures.period.${name}`)}
             </Link>
           );
         })}
       </nav>
       <div className={styles.days}>
         <DateField
-          label={t('insight.from')}
+          label={t('figures.from')}
           value={period.from}
           max={period.to}
           required
           onChange={(from) => from && from <= period.to && setParams(searchOf({ ...period, from }), { replace: true })}
         />
         <DateField
-          label={t('insight.to')}
+          label={t('figures.to')}
           value={period.to}
           min={period.from}
           required

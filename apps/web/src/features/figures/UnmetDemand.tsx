@@ -12,8 +12,8 @@ import { AreaMap } from '../../ui/map/AreaMap.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { refusedReservations } from './addresses.js';
 import { Chart } from './Chart.js';
-import { UNMET_DEMAND, type UnmetRow } from './insight.graphql.js';
-import styles from './insight.module.css';
+import { UNMET_DEMAND, type UnmetRow } from './figures.graphql.js';
+import styles from './figures.module.css';
 import { PeriodBar, usePeriod } from './PeriodBar.js';
 
 type Sum = { key: string; name: string; code: string; searches: number; refusals: number; open: number; total: number };
@@ -36,8 +36,8 @@ export function UnmetDemand() {
         name: row.model
           ? text(row.model.name)
           : row.domain
-            ? t('insight.unmet.domain', { name: row.domain })
-            : t('insight.unmet.anything'),
+            ? t('figures.unmet.domain', { name: row.domain })
+            : t('figures.unmet.anything'),
       })),
     [rows, text, t],
   );
@@ -46,7 +46,7 @@ export function UnmetDemand() {
       summed(rows ?? [], (row) => ({
         key: row.nis ?? '',
         code: row.nis ?? '',
-        name: row.municipality ?? t('insight.unmet.nowhere'),
+        name: row.municipality ?? t('figures.unmet.nowhere'),
       })),
     [rows, t],
   );
@@ -55,93 +55,93 @@ export function UnmetDemand() {
     { key: 'name', header, render: (row: Sum) => row.name },
     {
       key: 'searches',
-      header: t('insight.unmet.searches'),
+      header: t('figures.unmet.searches'),
       render: (row: Sum) => format.number(row.searches),
       align: 'right' as const,
     },
     {
       key: 'refusals',
-      header: t('insight.unmet.refusals'),
+      header: t('figures.unmet.refusals'),
       render: (row: Sum) => format.number(row.refusals),
       align: 'right' as const,
     },
-    { key: 'open', header: t('insight.unmet.open'), render: (row: Sum) => format.number(row.open), align: 'right' as const },
-    { key: 'total', header: t('insight.unmet.total'), render: (row: Sum) => format.number(row.total), align: 'right' as const },
+    { key: 'open', header: t('figures.unmet.open'), render: (row: Sum) => format.number(row.open), align: 'right' as const },
+    { key: 'total', header: t('figures.unmet.total'), render: (row: Sum) => format.number(row.total), align: 'right' as const },
   ];
   return (
     <>
       <PeriodBar />
       {error && !rows ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!rows && !error ? <DelayedSkeleton count={4} height={160} /> : null}
-      {rows?.length === 0 ? <EmptyState van text={t('insight.unmet.none')} /> : null}
+      {rows?.length === 0 ? <EmptyState van text={t('figures.unmet.none')} /> : null}
       {rows && rows.length > 0 ? (
         <div aria-busy={loading}>
           <div className={styles.charts}>
             <Chart
-              title={t('insight.unmet.models')}
-              note={t('insight.unmet.note')}
-              empty={t('insight.nothing')}
+              title={t('figures.unmet.models')}
+              note={t('figures.unmet.note')}
+              empty={t('figures.nothing')}
               rows={models}
               rowKey={({ key }) => key}
               name={({ name }) => name}
               value={({ total }) => total}
               say={(row) =>
-                t('insight.unmet.say', { count: row.total, searches: row.searches, refusals: row.refusals, open: row.open })
+                t('figures.unmet.say', { count: row.total, searches: row.searches, refusals: row.refusals, open: row.open })
               }
               to={({ code }) => (code ? `/kits/${encodeURIComponent(code)}` : null)}
-              columns={columns(t('insight.column.model'))}
+              columns={columns(t('figures.column.model'))}
             />
             <Chart
-              title={t('insight.unmet.towns')}
-              note={t('insight.unmet.townsNote')}
-              empty={t('insight.nothing')}
+              title={t('figures.unmet.towns')}
+              note={t('figures.unmet.townsNote')}
+              empty={t('figures.nothing')}
               rows={towns}
               rowKey={({ key }) => key}
               name={({ name }) => name}
               value={({ total }) => total}
               say={({ total }) => format.number(total)}
-              columns={columns(t('insight.column.town'))}
+              columns={columns(t('figures.column.town'))}
             >
               <AreaMap
-                label={t('insight.unmet.map')}
+                label={t('figures.unmet.map')}
                 values={new Map(towns.map(({ code, name, total }) => [code, { share: total / most, text: `${name}: ${total}` }]))}
                 legend={[
-                  t('insight.unmet.legend.none'),
-                  t('insight.unmet.legend.few'),
-                  t('insight.unmet.legend.most', { count: most }),
+                  t('figures.unmet.legend.none'),
+                  t('figures.unmet.legend.few'),
+                  t('figures.unmet.legend.most', { count: most }),
                 ]}
               />
             </Chart>
           </div>
           <section className={styles.chart} aria-labelledby="unmet-rows">
-            <h2 id="unmet-rows">{t('insight.unmet.both')}</h2>
+            <h2 id="unmet-rows">{t('figures.unmet.both')}</h2>
             <ListBar list="vraag" variables={period}>
-              {t('insight.unmet.lines', { count: rows.length })}
+              {t('figures.unmet.lines', { count: rows.length })}
             </ListBar>
             <DataTable
-              caption={t('insight.unmet.both')}
+              caption={t('figures.unmet.both')}
               rows={rows.slice(0, 100)}
               rowKey={(row) => `${row.modelCode} ${row.domain} ${row.nis}`}
               columns={[
                 {
                   key: 'model',
-                  header: t('insight.column.model'),
-                  render: (row) => (row.model ? text(row.model.name) : (row.domain ?? t('insight.unmet.anything'))),
+                  header: t('figures.column.model'),
+                  render: (row) => (row.model ? text(row.model.name) : (row.domain ?? t('figures.unmet.anything'))),
                 },
                 {
                   key: 'town',
-                  header: t('insight.column.town'),
-                  render: (row) => row.municipality ?? t('insight.unmet.nowhere'),
+                  header: t('figures.column.town'),
+                  render: (row) => row.municipality ?? t('figures.unmet.nowhere'),
                 },
                 {
                   key: 'searches',
-                  header: t('insight.unmet.searches'),
+                  header: t('figures.unmet.searches'),
                   render: (row) => format.number(row.searches),
                   align: 'right',
                 },
                 {
                   key: 'refusals',
-                  header: t('insight.unmet.refusals'),
+                  header: t('figures.unmet.refusals'),
                   align: 'right',
                   render: (row) =>
                     row.refusals > 0 ? (
@@ -152,7 +152,7 @@ export function UnmetDemand() {
                       '0'
                     ),
                 },
-                { key: 'open', header: t('insight.unmet.open'), render: (row) => format.number(row.open), align: 'right' },
+                { key: 'open', header: t('figures.unmet.open'), render: (row) => format.number(row.open), align: 'right' },
               ]}
             />
           </section>
