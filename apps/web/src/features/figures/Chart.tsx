@@ -18,6 +18,8 @@ type Props<Row> = {
   to?: ((row: Row) => string | null) | undefined;
   /** the same figures, and more of them, as a table */
   columns: readonly Column<Row>[];
+  /** how long a full bar is; the longest one when it is not given */
+  full?: number;
   /** so many bars, until all are asked */
   most?: number;
   empty: string;
@@ -25,19 +27,33 @@ type Props<Row> = {
 };
 
 /** A section of figures: bars that lead to what they count, or the whole as a table. */
-export function Chart<Row>({ title, note, rows, rowKey, name, value, say, to, columns, most = 10, empty, children }: Props<Row>) {
+export function Chart<Row>({
+  title,
+  note,
+  rows,
+  rowKey,
+  name,
+  value,
+  say,
+  to,
+  columns,
+  full,
+  most = 10,
+  empty,
+  children,
+}: Props<Row>) {
   const { t } = useTranslation();
   const id = useId();
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
-  const longest = Math.max(0, ...rows.map(value));
+  const longest = full ?? Math.max(0, ...rows.map(value));
   const shown = all ? rows : rows.slice(0, most);
   return (
     <section className={styles.chart} aria-labelledby={id}>
       <div className={styles.chartHead}>
         <h2 id={id}>{title}</h2>
         <Button variant="default" size="compact-md" aria-pressed={table} onClick={() => setTable(!table)}>
-          {t(table ? 'insight.asBars' : 'insight.asTable')}
+          {t(table ? 'figures.asBars' : 'figures.asTable')}
           <span className="visually-hidden">: {title}</span>
         </Button>
       </div>
@@ -63,7 +79,7 @@ export function Chart<Row>({ title, note, rows, rowKey, name, value, say, to, co
       ) : null}
       {rows.length > most && !table ? (
         <Button variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
-          {t(all ? 'insight.fewer' : 'insight.all', { count: rows.length })}
+          {t(all ? 'figures.fewer' : 'figures.all', { count: rows.length })}
           <span className="visually-hidden">: {title}</span>
         </Button>
       ) : null}

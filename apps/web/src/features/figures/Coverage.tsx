@@ -126,6 +126,7 @@ function Reached({ found, input }: { found: CoverageFigures; input: Input }) {
           rows={found.areas}
           rowKey={({ area }) => area}
           name={({ area }) => area}
+          full={1}
           value={({ share }) => share}
           say={(row) => percent(row.share)}
           columns={[{ key: 'area', header: t('figures.column.area'), render: (row) => row.area }, ...columns]}
@@ -140,6 +141,7 @@ function Reached({ found, input }: { found: CoverageFigures; input: Input }) {
           rows={[...found.municipalities].sort((a, b) => a.share - b.share || b.inhabitants - a.inhabitants)}
           rowKey={({ nis }) => nis}
           name={({ name }) => name}
+          full={1}
           value={({ share }) => share}
           say={(row) => percent(row.share)}
           columns={[{ key: 'name', header: t('figures.column.town'), render: (row) => row.name }, ...columns]}

@@ -28,7 +28,7 @@ export function AreaMap({ label, values, legend }: Props) {
     };
   }, []);
   if (!base) return <div className={styles.room} />;
-  const at = projection(base.bounds);
+  const at = projection(boundsOf(base.municipalities));
   return (
     <figure className={styles.figure}>
       <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${at.height}`}>
@@ -60,6 +60,15 @@ export function AreaMap({ label, values, legend }: Props) {
 }
 
 const tint = (share: number) => `color-mix(in oklab, var(--k-primary) ${Math.round(share * 88)}%, var(--k-map-land))`;
+
+const EDGE = 0.02;
+
+/** [west, south, east, north] of all that is drawn, with a little room. */
+function boundsOf(municipalities: BaseMap['municipalities']): BaseMap['bounds'] {
+  const points = municipalities.flatMap(({ rings }) => rings.flat());
+  const of = (axis: 0 | 1) => points.map((point) => point[axis]);
+  return [Math.min(...of(0)) - EDGE, Math.min(...of(1)) - EDGE, Math.max(...of(0)) + EDGE, Math.max(...of(1)) + EDGE];
+}
 
 /** Degrees to the picture: as wide as it is, a degree of longitude as short as it is at this latitude. */
 function projection([west, south, east, north]: BaseMap['bounds']) {
