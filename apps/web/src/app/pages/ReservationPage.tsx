@@ -7,6 +7,7 @@ import { ReservationActions } from '../../features/reservations/ReservationActio
 import { RESERVATION } from '../../features/reservations/reservation.graphql.js';
 import styles from '../../features/reservations/ReservationDetail.module.css';
 import { ReservationFacts } from '../../features/reservations/ReservationFacts.js';
+import { PartOfSeries } from '../../features/series/PartOfSeries.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -51,6 +52,7 @@ export default function ReservationPage() {
           <div className={styles.columns}>
             <div className={styles.main}>
               <ReservationFacts reservation={reservation} />
+              <PartOfSeries reservationId={reservation.id} />
               <History reservation={reservation} />
             </div>
             <ReservationActions

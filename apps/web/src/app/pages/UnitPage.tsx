@@ -19,9 +19,19 @@ import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useText } from '../../ui/i18n/useText.js';
+import { Icon } from '../../ui/icons.js';
+import { LinkButton } from '../../ui/LinkButton.js';
 import { Page } from '../../ui/Page.js';
 import NotFoundPage from './NotFoundPage.js';
 import styles from './UnitPage.module.css';
+
+function seriesAddress(code: string, range: { first: string; last: string } | null, siteCode: string | undefined): string {
+  const wish = new URLSearchParams({ toestel: code });
+  if (range) wish.set('van', range.first);
+  if (range) wish.set('tot', range.last);
+  if (siteCode) wish.set('locatie', siteCode);
+  return `/reeksen/nieuw?${wish}`;
+}
 
 /** One unit: its facts, its calendar as seen from your site, its journey, and the reservation beside it. */
 export default function UnitPage() {
@@ -106,6 +116,11 @@ export default function UnitPage() {
             onAlternative={take}
             today={today}
           />
+          {viewerMay(viewer, 'reservation.submit') ? (
+            <LinkButton to={seriesAddress(unit.code, range, site?.code)} variant="default" leftSection={<Icon name="repeat" />}>
+              {t('series.make')}
+            </LinkButton>
+          ) : null}
           {viewerMay(viewer, 'unit.block') ? (
             <UnitBlocks unitCode={unit.code} fixed={unit.mobility === 'FIXED'} today={today} />
           ) : null}

@@ -157,7 +157,7 @@ export function JoinForm({ viewer, unitCode, first, last, siteCode }: Props) {
       {refusal ? <RefusalView refusal={refusal} /> : null}
       {failed ? <ErrorState error={failed} /> : null}
       <Button type="submit" color="yellow" size="lg" loading={loading} disabled={!from || !to || !where}>
-        {t('waitingList.join')}
+        {t('waiting.join')}
       </Button>
     </form>
   );
