@@ -22,6 +22,8 @@ const ADDRESSES: Record<string, string> = {
   '/wachtlijst': 'WaitingPage',
   '/wachtlijst/nieuw': 'JoinWaitingPage',
   '/inbox': 'InboxPage',
+  '/onderhoud': 'UpkeepPage',
+  '/onderhoud/herplannen/:unitCode': 'ReplanPage',
   '/aanmelden': 'SignInPage',
   '/wachtwoord': 'PasswordPage',
   '/word-gebruiker': 'AccessPage',

@@ -10,6 +10,7 @@ import { useUnits } from '../../features/equipment/useUnits.js';
 import { UnitCalendar } from '../../features/equipment/UnitCalendar.js';
 import { UnitHeading } from '../../features/equipment/UnitHeading.js';
 import { ReservePanel } from '../../features/reservations/ReservePanel.js';
+import { UnitCare } from '../../features/upkeep/UnitCare.js';
 import { UnitBlocks } from '../../features/reservations/UnitBlocks.js';
 import { WhomToAsk } from '../../features/about/WhomToAsk.js';
 import { SITE_OF_CODE } from '../../graphql/sites.js';
@@ -123,6 +124,14 @@ export default function UnitPage() {
           ) : null}
           {viewerMay(viewer, 'unit.block') ? (
             <UnitBlocks unitCode={unit.code} fixed={unit.mobility === 'FIXED'} today={today} />
+          ) : null}
+          {viewerMay(viewer, 'defect.report') ? (
+            <UnitCare
+              unitCode={unit.code}
+              mayMaintain={viewerMay(viewer, 'unit.maintain')}
+              mayVisit={viewerMay(viewer, 'care.plan')}
+              mayReplan={viewerMay(viewer, 'reservation.adjust')}
+            />
           ) : null}
           {viewer ? null : (
             <WhomToAsk

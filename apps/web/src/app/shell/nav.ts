@@ -8,6 +8,7 @@ const KITS: NavItem = { to: '/kits', key: 'app.nav.kits', icon: 'box' };
 const SITES: NavItem = { to: '/locaties', key: 'app.nav.sites', icon: 'pin' };
 const ABOUT: NavItem = { to: '/over', key: 'app.nav.about', icon: 'info' };
 const INBOX: NavItem = { to: '/inbox', key: 'app.nav.inbox', icon: 'inbox' };
+const UPKEEP: NavItem = { to: '/onderhoud', key: 'app.nav.upkeep', icon: 'settings' };
 const MINE: NavItem = { to: '/reservaties', key: 'app.nav.mine', icon: 'calendar' };
 const ALL: NavItem = { to: '/reservaties', key: 'app.nav.reservations', icon: 'calendar' };
 
@@ -21,6 +22,7 @@ export function navFor(viewer: Viewer | null): NavItem[] {
     SITES,
     ...(viewerMay(viewer, 'reservation.read') ? [reservations] : []),
     ...(viewerMay(viewer, 'reservation.confirm') ? [INBOX] : []),
+    ...(viewer.role === 'DRIVER' ? [UPKEEP] : []),
   ];
 }
 
@@ -28,6 +30,7 @@ export function navFor(viewer: Viewer | null): NavItem[] {
 export function manageNavFor(viewer: Viewer | null): NavItem[] {
   return [
     ...(viewerMay(viewer, 'insight.read') ? [{ to: '/beheer/cijfers', key: 'app.nav.figures', icon: 'list' as const }] : []),
+    ...(viewerMay(viewer, 'care.plan') ? [UPKEEP] : []),
     ...(viewerMay(viewer, 'site.move') ? [{ to: '/beheer/locaties', key: 'app.nav.manageSites', icon: 'pin' as const }] : []),
     ...(viewerMay(viewer, 'mail.read') ? [{ to: '/beheer/mails', key: 'app.nav.mails', icon: 'mail' as const }] : []),
     ...(viewerMay(viewer, 'audit.read') ? [{ to: '/beheer/spoor', key: 'app.nav.audit', icon: 'shield' as const }] : []),

@@ -67,20 +67,6 @@ export const REINSTATE = graphql(/* GraphQL */ `
   }
 `);
 
-export const REPORT = graphql(/* GraphQL */ `
-  mutation Report($id: ID!, $version: Int!, $participants: Int!, $hoursUsed: Float!) {
-    reportUse(id: $id, version: $version, participants: $participants, hoursUsed: $hoursUsed) {
-      __typename
-      ... on Reservation {
-        ...ReservationParts
-      }
-      ... on Refusal {
-        ...RefusalParts
-      }
-    }
-  }
-`);
-
 /** Names for the ids in a history. */
 export const SITE_NAMES = graphql(/* GraphQL */ `
   query SiteNames {

@@ -1,8 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useMemo, useState } from 'react';
+import type { ReportMutationVariables } from '../../graphql/generated/graphql.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { CONFIRM, REJECT } from './inbox.graphql.js';
-import { CANCEL, CHANGE, REINSTATE, REPORT, RESERVATION } from './reservation.graphql.js';
+import { CANCEL, CHANGE, REINSTATE, RESERVATION } from './reservation.graphql.js';
+import { REPORT } from './report.graphql.js';
 import type { ReservationView } from './reservation-parts.graphql.js';
 import { RELEASE, SUBMIT } from './reserve.graphql.js';
 
@@ -32,9 +34,9 @@ export function useWrites() {
         client
           .mutate({ mutation: REINSTATE, variables: { id, version }, refetchQueries })
           .then(({ data }) => data!.reinstateReservation as Written),
-      report: ({ id, version }: Seen, participants: number, hoursUsed: number) =>
+      report: ({ id, version }: Seen, report: UseReport) =>
         client
-          .mutate({ mutation: REPORT, variables: { id, version, participants, hoursUsed }, refetchQueries })
+          .mutate({ mutation: REPORT, variables: { id, version, ...report }, refetchQueries })
           .then(({ data }) => data!.reportUse as Written),
       release: ({ id }: Seen) =>
         client
@@ -67,6 +69,8 @@ export function useWrites() {
     };
   }, [client]);
 }
+
+export type UseReport = Omit<ReportMutationVariables, 'id' | 'version'>;
 
 export type ChangeInput = {
   id: string;
