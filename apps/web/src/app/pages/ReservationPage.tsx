@@ -7,11 +7,8 @@ import { ReservationActions } from '../../features/reservations/ReservationActio
 import { RESERVATION } from '../../features/reservations/reservation.graphql.js';
 import styles from '../../features/reservations/ReservationDetail.module.css';
 import { ReservationFacts } from '../../features/reservations/ReservationFacts.js';
-<<<<<<< HEAD
 import { PartOfSeries } from '../../features/series/PartOfSeries.js';
-=======
 import { CareWarnings } from '../../features/upkeep/CareWarnings.js';
->>>>>>> 0706210 (Show upkeep: inspections due, defects from a phone, re-planning, stock; report use by target group)
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
