@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { cleanUp } from './auth/clean-up.js';
 import { inTransaction } from './database/transaction.js';
+import { applyRetention } from './insight/privacy/retention.js';
 import { expireHolds } from './placement/expire-holds.js';
 import { JOB_SCHEMA, type QueueName } from './platform/jobs/queues.js';
 import { sendMail, smtpSender } from './platform/mail/send-mail.js';
@@ -48,6 +49,7 @@ export async function startWorker(
     'holds.expire': () => inTransaction(dataSource, (tx) => expireHolds(tx)),
     'waiting.offer': () => offerToLines(dataSource, settings),
     'inspections.remind': () => inTransaction(dataSource, (tx) => remindInspections(tx, settings.publicUrl)),
+    'privacy.retain': () => inTransaction(dataSource, (tx) => applyRetention(tx, null)),
     'rows.clean-up': () => cleanUp(dataSource),
   };
   for (const [queue, work] of Object.entries(works))
@@ -60,6 +62,7 @@ export async function startWorker(
   // What came free is offered at once; the round catches what no write announced, such as a unit put back in service.
   await schedule(boss, 'waiting.offer', '* * * * *');
   await schedule(boss, 'inspections.remind', '30 6 * * 1-5');
+  await schedule(boss, 'privacy.retain', '35 3 * * *');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE_MS }) };

@@ -10,6 +10,7 @@ import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-lis
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
 import { Consumables1764600000002 } from './migrations/1764600000002-consumables.js';
 import { Figures1764900000000 } from './migrations/1764900000000-figures.js';
+import { Privacy1764900000001 } from './migrations/1764900000001-privacy.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   Documents1764500000000,
   Figures1764900000000,
   HandOver1764500000001,
+  Privacy1764900000001,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

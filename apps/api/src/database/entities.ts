@@ -1,4 +1,5 @@
 import { equipmentEntities } from '../equipment/entities.js';
+import { insightEntities } from '../insight/entities.js';
 import { peopleEntities } from '../people/entities.js';
 import { placementEntities } from '../placement/entities.js';
 import { platformEntities } from '../platform/entities.js';
@@ -13,4 +14,5 @@ export const entities = [
   ...equipmentEntities,
   ...placementEntities,
   ...reservationEntities,
+  ...insightEntities,
 ];

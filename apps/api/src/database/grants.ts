@@ -13,6 +13,7 @@ const DELETABLE = [
   'turnaround_step',
   'document',
   'search_miss',
+  'mail',
   'unit_part',
 ];
 

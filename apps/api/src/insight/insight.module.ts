@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ExportsController } from './exports/exports.controller.js';
 import { FiguresResolver, SiteUseResolver, UnitUseResolver, UnmetDemandModelResolver } from './figures/figures.resolver.js';
+import { PrivacyResolver, RetentionRunResolver } from './privacy/privacy.resolver.js';
 
 @Module({
   controllers: [ExportsController],
-  providers: [FiguresResolver, UnmetDemandModelResolver, UnitUseResolver, SiteUseResolver],
+  providers: [FiguresResolver, UnmetDemandModelResolver, UnitUseResolver, SiteUseResolver, PrivacyResolver, RetentionRunResolver],
 })
 export class InsightModule {}

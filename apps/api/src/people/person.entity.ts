@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
-import { CreatedAt } from '../database/columns.js';
+import { CreatedAt, Instant } from '../database/columns.js';
 import { Locale, Role } from '../platform/graphql/enums.js';
 import { Node } from '../platform/graphql/node.js';
 import { Organisation } from './organisation.entity.js';
@@ -47,6 +47,10 @@ export class Person implements Node {
 
   @Column('boolean', { default: false })
   demo: boolean;
+
+  /** Since then a row without a name, for the figures of what was booked. */
+  @Instant({ nullable: true })
+  erasedAt: Date | null;
 
   @CreatedAt()
   createdAt: Date;

@@ -31,6 +31,7 @@ const TABLE: Record<Action, string> = {
   'organisation.read': '- - A - A A',
   'mail.read': '- - A - - A',
   'audit.read': '- - - - - A',
+  'person.erase': '- - - - - A',
   'insight.read': '- - A - A A',
 };
 

@@ -10,6 +10,7 @@ describe('the policy', () => {
   it('gives each action to exactly these roles', () => {
     expect(Object.fromEntries(ACTIONS.map((action) => [action, mayDo(action)]))).toEqual({
       'catalogue.read': ROLES,
+      'person.erase': ['ADMINISTRATOR'],
       'insight.read': ['PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
       'reservation.read': ['COORDINATOR', 'PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
       'reservation.hold': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],

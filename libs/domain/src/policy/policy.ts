@@ -29,6 +29,7 @@ export const ACTIONS = [
   'mail.read',
   'audit.read',
   'insight.read',
+  'person.erase',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -89,7 +90,7 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   // Drives, and looks after the equipment.
   DRIVER: { ...EVERYONE, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
   BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
-  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL' },
+  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL', 'person.erase': 'ALL' },
 };
 
 export interface PolicyActor {

@@ -26,11 +26,13 @@ import { writeXlsx } from '../../platform/export/write-xlsx.js';
 import { Locale } from '../../platform/graphql/enums.js';
 import { Settings } from '../../platform/settings.js';
 import { allExports } from './all-exports.js';
+import { asJson, asTables, readOwnData } from '../privacy/own-data.js';
 import { readList, type Reader } from './read-list.js';
 import { writeReport } from './write-report.js';
 import { gather, MOST_ROWS, writeCsv, type Format } from './write-list.js';
 
-const TYPES: Record<Format, string> = {
+const TYPES: Record<Format | 'json', string> = {
+  json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
@@ -48,6 +50,22 @@ export class ExportsController {
     private readonly settings: Settings,
     private readonly modules: ModuleRef,
   ) {}
+
+  /** What is stored of the person who asks, for a program or to read. */
+  @Get('mijn-gegevens.:format')
+  async ownData(@Param('format') format: string, @Query('lang') lang: unknown, @Req() req: Request, @Res() res: Response) {
+    if (format !== 'json' && format !== 'pdf') throw new NotFoundException();
+    await this.make(req, res, async ({ actor }) => {
+      if (actor.personId === null) throw new UnauthorizedException();
+      const found = await readOwnData(this.dataSource.manager, actor.personId);
+      const locale = localeOf(lang);
+      const report = { title: OWN_DATA[locale], lead: [], tables: asTables(found, locale) };
+      const file = format === 'json' ? asJson(found) : await writePdf(report, locale);
+      await this.trace(actor, 'mijn-gegevens', format);
+      heading(res, format, `karavaan-mijn-gegevens-${dayOf(Date.now())}.${format}`);
+      res.send(file);
+    });
+  }
 
   /** The indicators of a period, with their bars and what they mean. */
   @Get('rapport.:format')
@@ -78,7 +96,7 @@ export class ExportsController {
     @Res() res: Response,
   ): Promise<void> {
     const list = allExports.find((each) => each.name === name);
-    if (!list || !Object.hasOwn(TYPES, asked)) throw new NotFoundException();
+    if (!list || !Object.hasOwn(MOST_ROWS, asked)) throw new NotFoundException();
     const format = asked as Format;
     const locale = localeOf(lang);
     const filter = parseVariables(variables);
@@ -115,7 +133,7 @@ export class ExportsController {
   }
 
   /** Who took which list away is known; a visitor takes only what everybody may see. */
-  private async trace(actor: Actor, list: string, format: Format): Promise<void> {
+  private async trace(actor: Actor, list: string, format: Format | 'json'): Promise<void> {
     if (actor.personId === null) return;
     await recordAudit(this.dataSource.manager, actor, {
       action: 'list.export',
@@ -126,6 +144,12 @@ export class ExportsController {
   }
 }
 
+const OWN_DATA: Record<Locale, string> = {
+  nl: 'Mijn gegevens in Karavaan',
+  fr: 'Mes données dans Karavaan',
+  en: 'My data in Karavaan',
+};
+
 const COUNT: Record<Locale, (count: number) => string> = {
   nl: (count) => (count === 1 ? '1 rij' : `${count} rijen`),
   fr: (count) => (count <= 1 ? `${count} ligne` : `${count} lignes`),
@@ -134,7 +158,7 @@ const COUNT: Record<Locale, (count: number) => string> = {
 
 const localeOf = (lang: unknown): Locale => (Object.hasOwn(Locale, String(lang)) ? (lang as Locale) : 'nl');
 
-function heading(res: Response, format: Format, fileName: string): void {
+function heading(res: Response, format: Format | 'json', fileName: string): void {
   res.setHeader('Content-Type', TYPES[format]);
   res.setHeader('Content-Disposition', `attachment; filename="${fileName}"`);
   res.setHeader('Cache-Control', 'private, no-store');

@@ -45,6 +45,7 @@ export const RefusalCode = enumOf(
   'ALREADY_EXISTS',
   'TOO_MANY_ATTEMPTS',
   'WRONG_CREDENTIALS',
+  'LAST_ADMINISTRATOR',
 );
 export type RefusalCode = keyof typeof RefusalCode;
 registerEnumType(RefusalCode, { name: 'RefusalCode' });

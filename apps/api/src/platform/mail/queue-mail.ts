@@ -22,6 +22,8 @@ type Message = {
  * @param publicUrl where the links of the mail lead, from the settings
  */
 export async function queueMail(tx: EntityManager, publicUrl: string, { to, template, data }: Message): Promise<void> {
+  // Who was forgotten has no address, and hears no more of what goes on.
+  if (to.email.endsWith('@invalid')) return;
   const { subject, text, html } = renderMail(template, data, { locale: to.locale, name: to.name, publicUrl });
   const { identifiers } = await tx.insert(Mail, {
     toAddress: to.email,

@@ -1,0 +1,3 @@
+import { RetentionRun } from './privacy/retention-run.entity.js';
+
+export const insightEntities = [RetentionRun];
