@@ -65,9 +65,15 @@ async function loadSites(client: ClientBase) {
 }
 
 async function loadUnits(client: ClientBase): Promise<DemoUnit[]> {
+  const { rows: turnaround } = await client.query<{ modelId: string; phase: string; days: number; hours: number }>(
+    `SELECT model_id AS "modelId", phase, COALESCE(sum(amount) FILTER (WHERE unit = 'DAY'), 0) AS days,
+            COALESCE(sum(amount) FILTER (WHERE unit = 'HOUR'), 0) AS hours FROM turnaround_step GROUP BY 1, 2`,
+  );
+  const workOf = (modelId: string, phase: string) =>
+    turnaround.find((row) => row.modelId === modelId && row.phase === phase) ?? { days: 0, hours: 0 };
   // What is hard to lift is taken to need a way without steps, a little more strictly than a booking would.
-  const { rows } = await client.query<DemoUnit>(
-    `SELECT u.id, u.code, u.mobility, u.home_site_id AS "homeSiteId", u.in_service AS "inService",
+  const { rows } = await client.query<DemoUnit & { modelId: string }>(
+    `SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "homeSiteId", u.in_service AS "inService",
             u.inspection_valid_to::text AS "inspectionValidTo", m.inspection_interval_months IS NOT NULL AS "inspectionDuty",
             m.pack_minutes AS "packMinutes", m.setup_minutes AS "setupMinutes", m.domain,
             m.inspection_interval_months AS "intervalMonths",
@@ -76,5 +82,9 @@ async function loadUnits(client: ClientBase): Promise<DemoUnit[]> {
               'maxParticipants', m.max_participants, 'participantsBasis', m.participants_basis) AS needs
        FROM equipment_unit u JOIN equipment_model m ON m.id = u.model_id ORDER BY u.code`,
   );
-  return rows;
+  return rows.map((row) =>
+    turnaround.some(({ modelId }) => modelId === row.modelId)
+      ? Object.assign(row, { turnaround: { before: workOf(row.modelId, 'BEFORE'), after: workOf(row.modelId, 'AFTER') } })
+      : row,
+  );
 }

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { seedCare, seedTurnaround, turnaroundRows } from './care/seed-care.ts';
 import { seedUsage } from './care/seed-usage.ts';
 import { DEMO_SEED } from './demo-settings.ts';
 import { loadDemoWorld } from './demo-world.ts';
@@ -24,17 +25,20 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
   await seedPackingLists(client);
   await seedPeople(client);
   await seedInspections(client, today, chance);
+  await seedTurnaround(client);
   const demo = await loadDemoWorld(client);
   const { bookings, maintenance } = planYear(demo, today, chance);
   const { reservations, occupancies } = reservationRows(bookings, demo, today, chance);
   await insertRows(client, 'reservation', reservations);
   await insertRows(client, 'occupancy', occupancies);
+  await insertRows(client, 'occupancy', turnaroundRows(occupancies, demo));
   await insertRows(
     client,
     'occupancy',
     maintenance.map(({ unitId, period, reason }) => ({ unit_id: unitId, kind: 'MAINTENANCE', during: range(period), reason })),
   );
   await seedWaiting(client, today);
+  await seedCare(client, today);
   await seedUsage(client, random(seed + 1));
   await seedMisses(client, today, random(seed + 9));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
+import { OVERDUE_UNIT } from './care/care-data.ts';
 import { HALF_YEAR_DAYS } from './demo-settings.ts';
 import { plusDays } from './days.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -122,7 +123,7 @@ describe('the seed', () => {
       const stays = await one(
         client,
         `SELECT count(*) FILTER (WHERE o.active = (r.state IN ('CANCELLED', 'REJECTED')))::int AS "wronglyActive",
-                count(*) FILTER (WHERE u.inspection_valid_to < r.last_day)::int AS expired,
+                count(*) FILTER (WHERE u.inspection_valid_to < r.last_day AND u.code <> '${OVERDUE_UNIT}')::int AS expired,
                 count(*) FILTER (WHERE u.mobility = 'FIXED' AND o.site_id <> u.home_site_id)::int AS "movedFixed",
                 count(*) FILTER (WHERE r.first_day < s.valid_from)::int AS "beforeOpening",
                 count(*) FILTER (WHERE extract(isodow FROM r.first_day) > 5 OR extract(isodow FROM r.last_day) > 5)::int AS weekend

@@ -1,4 +1,4 @@
-import { availability, instantAt, periodOfDays, type Period, type Taken } from '@karavaan/domain';
+import { availability, instantAt, periodOfDays, type Period, type Taken, turnaroundOf } from '@karavaan/domain';
 import { plusDays, type Day } from './days.ts';
 import type { DemoUnit, DemoWorld } from './demo-world.ts';
 
@@ -30,6 +30,9 @@ export class UnitDiary {
     const { verdict } = availability(this.unit, this.#taken, ask, this.#world);
     if (verdict === 'UNAVAILABLE') return false;
     this.#add({ ...period, id: reservationId, kind: 'STAY', siteId, reservationId });
+    const { before, after } = turnaroundOf(this.unit, period, this.#world);
+    for (const work of [before, after])
+      if (work) this.#add({ ...work, id: `${reservationId} ${work.start}`, kind: 'TURNAROUND', siteId: null, reservationId });
     return true;
   }
 
