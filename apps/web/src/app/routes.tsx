@@ -36,6 +36,8 @@ const ADDRESSES: Record<string, string> = {
   '/beheer/cijfers': 'FiguresPage',
   '/beheer/vraag': 'UnmetDemandPage',
   '/beheer/bereik': 'CoveragePage',
+  '/privacy': 'PrivacyPage',
+  '/beheer/privacy': 'ManagePrivacyPage',
   '*': 'NotFoundPage',
 };
 

@@ -6,6 +6,7 @@ const LINKS = [
   { to: '/over', key: 'app.footer.about' },
   { to: '/word-gebruiker', key: 'app.footer.access' },
   { to: '/contact', key: 'app.footer.contact' },
+  { to: '/privacy', key: 'app.footer.privacy' },
   { to: '/toegankelijkheid', key: 'app.footer.accessibility' },
 ];
 

@@ -33,6 +33,7 @@ export function manageNavFor(viewer: Viewer | null): NavItem[] {
     ...(viewerMay(viewer, 'care.plan') ? [UPKEEP] : []),
     ...(viewerMay(viewer, 'site.move') ? [{ to: '/beheer/locaties', key: 'app.nav.manageSites', icon: 'pin' as const }] : []),
     ...(viewerMay(viewer, 'mail.read') ? [{ to: '/beheer/mails', key: 'app.nav.mails', icon: 'mail' as const }] : []),
+    ...(viewerMay(viewer, 'person.erase') ? [{ to: '/beheer/privacy', key: 'app.nav.privacy', icon: 'shield' as const }] : []),
     ...(viewerMay(viewer, 'audit.read') ? [{ to: '/beheer/spoor', key: 'app.nav.audit', icon: 'shield' as const }] : []),
   ];
 }

@@ -9,8 +9,9 @@ import { fetchFile, saveFile } from './fetch-file.js';
 import styles from './ExportButton.module.css';
 
 const NONE = {};
-const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
+const FORMATS: readonly Format[] = ['xlsx', 'csv', 'pdf'];
 
+type Format = 'xlsx' | 'csv' | 'pdf' | 'json';
 type Props = {
   /** the list's name among the exports of the API */
   list: string;
@@ -18,7 +19,7 @@ type Props = {
   variables?: object;
   /** where a screen has several lists */
   label?: string;
-  formats?: readonly (typeof FORMATS)[number][];
+  formats?: readonly Format[];
 };
 
 /** Takes the list that is shown along as a file. */
