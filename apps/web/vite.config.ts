@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { offlineList } from './vite-offline-list.js';
 import { inlineDocuments } from './vite-inline-documents.js';
 
 const api = process.env.KARAVAAN_API ?? 'http://localhost:3000';
@@ -24,7 +25,7 @@ function preloadFonts(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [inlineDocuments(), react(), preloadFonts()],
+  plugins: [inlineDocuments(), react(), preloadFonts(), offlineList()],
   resolve: { conditions: ['source', 'es2015', ...defaultClientConditions] },
   build: {
     outDir: 'dist',

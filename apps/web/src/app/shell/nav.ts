@@ -9,6 +9,7 @@ const SITES: NavItem = { to: '/locaties', key: 'app.nav.sites', icon: 'pin' };
 const ABOUT: NavItem = { to: '/over', key: 'app.nav.about', icon: 'info' };
 const INBOX: NavItem = { to: '/inbox', key: 'app.nav.inbox', icon: 'inbox' };
 const UPKEEP: NavItem = { to: '/onderhoud', key: 'app.nav.upkeep', icon: 'settings' };
+const HANDOVER: NavItem = { to: '/overdracht', key: 'app.nav.handover', icon: 'check' };
 const MINE: NavItem = { to: '/reservaties', key: 'app.nav.mine', icon: 'calendar' };
 const ALL: NavItem = { to: '/reservaties', key: 'app.nav.reservations', icon: 'calendar' };
 
@@ -23,6 +24,7 @@ export function navFor(viewer: Viewer | null): NavItem[] {
     ...(viewerMay(viewer, 'reservation.read') ? [reservations] : []),
     ...(viewerMay(viewer, 'reservation.confirm') ? [INBOX] : []),
     ...(viewer.role === 'DRIVER' ? [UPKEEP] : []),
+    ...(viewerMay(viewer, 'reservation.handOver') ? [HANDOVER] : []),
   ];
 }
 

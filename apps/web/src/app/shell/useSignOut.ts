@@ -17,6 +17,8 @@ export function useSignOut(): () => Promise<void> {
   const [signOut] = useMutation(SIGN_OUT);
   return async () => {
     await signOut();
+    // What was kept to read without network; what was not sent yet stays.
+    indexedDB.deleteDatabase('karavaan-read');
     await navigate('/');
     await client.resetStore();
   };
