@@ -33,7 +33,7 @@ export function recordHandover(
     for (const unitId of unitIds) if (!stays.has(unitId)) await refuseOther(tx, unitId, reservation.id);
     const boxes = checkBoxes(input.boxes, await readPacking(tx, unitIds));
     const { second } = input;
-    if (!second) await moveOn(tx, input, stays, boxes);
+    if (!second) await moveOn(tx, input, reservation.firstDay, stays, boxes);
     const { identifiers } = await tx.insert(Handover, {
       ...words,
       reservationId: reservation.id,
@@ -76,11 +76,10 @@ async function makeDefects(tx: EntityManager, by: By, reservationId: string, wro
 }
 
 /** Only what was agreed is handed over; what ended may still be brought back. */
-function requireInHand(reservation: Reservation, { moment, happenedAt }: HandoverInput): void {
-  const { id, state, firstDay } = reservation;
+function requireInHand(reservation: Reservation, { moment }: HandoverInput): void {
+  const { id, state } = reservation;
   const fits = state === 'CONFIRMED' || (state === 'ENDED' && moment === 'RETURN');
   if (!fits) refuse('STATE_CHANGED', { reservationId: id, available: state });
-  if (moment === 'RETURN' && dayOf(happenedAt.getTime()) < firstDay) refuse('STATE_CHANGED', { reservationId: id, firstDay });
 }
 
 async function staysOf(tx: EntityManager, reservationId: string): Promise<Map<string, Occupancy>> {
@@ -97,7 +96,8 @@ async function refuseOther(tx: EntityManager, unitId: string, reservationId: str
 /** Takes the boxes on, each once, and with them their units. The unit rows are locked. */
 async function moveOn(
   tx: EntityManager,
-  { moment, reservationId }: HandoverInput,
+  { moment, reservationId, happenedAt }: HandoverInput,
+  firstDay: string,
   stays: ReadonlyMap<string, Occupancy>,
   boxes: readonly FoundBox[],
 ): Promise<void> {
@@ -114,7 +114,9 @@ async function moveOn(
     );
     if (again) refuse('ALREADY_HANDED_OVER', { unitId, reservationId, available: String(again.box) });
     const from = stays.get(unitId)!.stayState!;
-    if (!mayHandOver(moment, from)) refuse('STATE_CHANGED', { unitId, reservationId, available: from });
+    // What never left cannot come back: before its first day that is a slip of the finger.
+    const early = moment === 'RETURN' && from === 'PLANNED' && dayOf(happenedAt.getTime()) < firstDay;
+    if (early || !mayHandOver(moment, from)) refuse('STATE_CHANGED', { unitId, reservationId, available: from });
     const numbers = (state: string) => new Set(all.filter((each) => each.state === state).map((each) => each.box));
     const to = stayAfter(moment, from, lists.get(unitId)!.boxes.length, numbers('PRESENT'), numbers('MISSING'));
     if (to === from) continue;

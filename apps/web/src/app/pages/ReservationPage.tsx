@@ -13,6 +13,7 @@ import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { LinkButton } from '../../ui/LinkButton.js';
 import { Page } from '../../ui/Page.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ReservationStateTag } from '../../ui/ReservationStateTag.js';
@@ -48,7 +49,16 @@ export default function ReservationPage() {
           {params.has('nieuw') ? <NewBanner reservation={reservation} /> : null}
           <PageHeading
             title={t('reservations.detail.title', { number: reservation.number })}
-            actions={<ReservationStateTag state={reservation.state} />}
+            actions={
+              <>
+                <ReservationStateTag state={reservation.state} />
+                {reservation.state === 'CONFIRMED' && viewerMay(viewer, 'reservation.handOver') ? (
+                  <LinkButton to={`/overdracht/${reservation.id}`} variant="light">
+                    {t('handover.open')}
+                  </LinkButton>
+                ) : null}
+              </>
+            }
           />
           <div className={styles.columns}>
             <div className={styles.main}>

@@ -44,7 +44,7 @@ export function ScanField({ onCode, answer }: { onCode: (text: string) => void; 
           </Button>
         </div>
       </form>
-      <Button variant="light" leftSection={<Icon name="screen" />} aria-expanded={camera} onClick={() => setCamera(!camera)}>
+      <Button variant="light" aria-expanded={camera} onClick={() => setCamera(!camera)}>
         {t(camera ? 'handover.camera.close' : 'handover.camera.open')}
       </Button>
       {camera ? (
