@@ -37,6 +37,6 @@ export default defineConfig({
   server: {
     port: 5173,
     host: 'localhost',
-    proxy: { '/graphql': api, '/health': api, '/ical': api, '/export': api, '/documents': api },
+    proxy: { '/graphql': { target: api, ws: true }, '/mail': api, '/health': api, '/ical': api, '/export': api, '/documents': api },
   },
 });

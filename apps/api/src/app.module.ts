@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { graphqlContext } from './auth/graphql-context.js';
+import { LiveSockets } from './auth/live-sockets.js';
 import { EquipmentModule } from './equipment/equipment.module.js';
 import { InsightModule } from './insight/insight.module.js';
 import { NodesModule } from './nodes/nodes.module.js';
@@ -13,6 +14,7 @@ import { PeopleModule } from './people/people.module.js';
 import { buildSchemaOptions, graphqlOptions } from './platform/graphql/graphql-options.js';
 import { httpLogging } from './platform/http/http-logging.js';
 import type { WebBuild } from './platform/http/web-build.js';
+import { ChangeFeed } from './platform/live/change-feed.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { PlacementModule } from './placement/placement.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -79,9 +81,11 @@ class CoreModule {
         { provide: Settings, useValue: settings },
         { provide: DataSource, useValue: dataSource },
         { provide: Metrics, inject: [DataSource], useFactory: (dataSource: DataSource) => new Metrics(dataSource) },
+        ChangeFeed,
+        LiveSockets,
         Running,
       ],
-      exports: [Settings, DataSource, Metrics, Running],
+      exports: [Settings, DataSource, Metrics, ChangeFeed, LiveSockets, Running],
     };
   }
 }

@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { LiveSockets } from './auth/live-sockets.js';
 import { jsonBody } from './platform/http/json-body.js';
 import { requestId } from './platform/http/request-id.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -30,5 +31,6 @@ export async function createApp(settings: Settings, dataSource: DataSource): Pro
   app.use(serveWeb(settings.webFolder, build));
   app.use('/graphql', jsonBody());
   app.use(['/graphql', '/ical', '/export', '/documents'], cookieParser());
+  app.get(LiveSockets).attach(app, () => build().documents);
   return app;
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
+import { LiveSockets } from './auth/live-sockets.js';
 import { requireFitDatabase } from './auth/require-fit-database.js';
 import { createApp } from './create-app.js';
 import { connect, DatabaseUnusable } from './database/connect.js';
@@ -20,7 +21,7 @@ try {
   const app = await createApp(settings, dataSource);
   await app.init();
   await listen(app.getHttpServer(), settings);
-  stopOnSignal(() => stopGracefully(app));
+  stopOnSignal(() => stopGracefully(app, () => app.get(LiveSockets).close()));
   for (const line of await welcome(dataSource, settings)) console.log(line);
 } catch (error) {
   if (error instanceof SettingsError) sayAndExit(...error.sentences);

@@ -51,6 +51,17 @@ export async function actorOfToken(manager: EntityManager, token: string | undef
   return { role: row.role, personId: row.personId, organisationId: row.organisationId };
 }
 
+/** Who holds each of these sessions now, by the hash of its token in hex; sessions that are over are absent. */
+export async function actorsOfHashes(manager: EntityManager, hashes: readonly Buffer[]): Promise<Map<string, Actor>> {
+  const rows = await manager.query<(SessionRow & { hash: string })[]>(
+    `SELECT encode(s.token_hash, 'hex') AS hash, p.id AS "personId", p.role, p.organisation_id AS "organisationId"
+       FROM session s JOIN person p ON p.id = s.person_id
+      WHERE s.token_hash = ANY($1::bytea[]) AND s.expires_at > now() AND p.active`,
+    [hashes],
+  );
+  return new Map(rows.map(({ hash, role, personId, organisationId }) => [hash, { role, personId, organisationId }]));
+}
+
 async function touch(manager: EntityManager, tokenHash: Buffer, createdAt: Date): Promise<void> {
   const expiresAt = new Date(Math.min(Date.now() + SESSION_MS, createdAt.getTime() + LONGEST_SESSION_MS));
   await manager.update(Session, { tokenHash }, { lastSeenAt: new Date(), expiresAt });

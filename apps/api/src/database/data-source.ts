@@ -11,6 +11,7 @@ import { Care1764600000001 } from './migrations/1764600000001-care.js';
 import { Consumables1764600000002 } from './migrations/1764600000002-consumables.js';
 import { Figures1764900000000 } from './migrations/1764900000000-figures.js';
 import { Privacy1764900000001 } from './migrations/1764900000001-privacy.js';
+import { LiveChanges1764700000000 } from './migrations/1764700000000-live-changes.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -25,6 +26,7 @@ export const migrations = [
   Figures1764900000000,
   HandOver1764500000001,
   Privacy1764900000001,
+  LiveChanges1764700000000,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

@@ -23,6 +23,7 @@ import { UnitBlocksResolver } from './unit-blocks.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
 import { seriesResolvers } from './series/series.resolver.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
+import { LiveResolver } from './live/live.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 
 @Module({
@@ -39,6 +40,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
     ModelWaitingResolver,
     ...seriesResolvers,
     UsageResolver,
+    LiveResolver,
     CareResolver,
     ConsumablesResolver,
     LoanConsumableResolver,

@@ -6,9 +6,13 @@ const PATIENCE_MS = 15_000;
 /** How often connections without a request are closed: a client that keeps one would bring ever further requests. */
 const SWEEP_MS = 50;
 
-/** Takes no new connections, lets running requests finish, then closes the database pool. */
-export async function stopGracefully(app: NestExpressApplication): Promise<void> {
+/**
+ * Takes no new connections, lets running requests finish, then closes the database pool.
+ * @param closeSockets ends what is no request and would never finish
+ */
+export async function stopGracefully(app: NestExpressApplication, closeSockets: () => void = () => {}): Promise<void> {
   app.get(Running).stopping = true;
+  closeSockets();
   const server = app.getHttpServer();
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);

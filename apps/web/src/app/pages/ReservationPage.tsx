@@ -9,6 +9,7 @@ import styles from '../../features/reservations/ReservationDetail.module.css';
 import { ReservationFacts } from '../../features/reservations/ReservationFacts.js';
 import { PartOfSeries } from '../../features/series/PartOfSeries.js';
 import { CareWarnings } from '../../features/upkeep/CareWarnings.js';
+import { useLive } from '../../graphql/live/useLive.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -31,6 +32,7 @@ export default function ReservationPage() {
     skip: !viewer,
     fetchPolicy: 'cache-and-network',
   });
+  useLive({ RESERVATION: [id] }, () => viewer && refetch());
   const reservation = data?.reservation;
   if (data && !reservation) return <NotFoundPage />;
   return (

@@ -13,6 +13,7 @@ import { ReservePanel } from '../../features/reservations/ReservePanel.js';
 import { UnitCare } from '../../features/upkeep/UnitCare.js';
 import { UnitBlocks } from '../../features/reservations/UnitBlocks.js';
 import { WhomToAsk } from '../../features/about/WhomToAsk.js';
+import { useLive } from '../../graphql/live/useLive.js';
 import { SITE_OF_CODE } from '../../graphql/sites.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import type { AlternativeParts } from '../../graphql/refusal-fragment.js';
@@ -44,6 +45,7 @@ export default function UnitPage() {
   const { viewer, loading: knowingViewer } = useViewer();
   const [today] = useState(() => dayOf(Date.now()));
   const { data, error, refetch } = useQuery(UNIT, { variables: { code: unitCode, today, until: addDays(today, 180) } });
+  useLive({ UNIT: data?.equipmentUnit ? [data.equipmentUnit.id] : [] }, () => refetch());
   const siteCode = params.get('locatie') ?? viewer?.bookingDefaults.site?.code ?? null;
   const { data: found } = useQuery(SITE_OF_CODE, { variables: { code: siteCode ?? '' }, skip: !siteCode });
   const beside = (params.get('ook') ?? '').split(',').filter((code) => code && code !== unitCode);

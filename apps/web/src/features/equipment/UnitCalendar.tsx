@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useLive } from '../../graphql/live/useLive.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { addMonths, lastOf, type Month, monthOf } from '../../ui/calendar/month-days.js';
 import type { DayRange } from '../../ui/calendar/day-look.js';
@@ -30,7 +31,9 @@ export function UnitCalendar({ code, siteId, range, onRange, today, exclude = nu
     variables: { code, from: `${month}-01`, to: lastOf(addMonths(month, 1)), siteId, exclude },
     fetchPolicy: 'cache-and-network',
   });
-  const days = (data ?? previousData)?.equipmentUnit?.calendar ?? [];
+  const shown = (data ?? previousData)?.equipmentUnit;
+  useLive({ UNIT: shown ? [shown.id] : [] }, () => refetch());
+  const days = shown?.calendar ?? [];
   return (
     <Card className={styles.card}>
       <div className={styles.head}>

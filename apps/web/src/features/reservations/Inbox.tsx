@@ -13,6 +13,7 @@ import { RejectDialog } from './RejectDialog.js';
 import { INBOX, type InboxItem } from './inbox.graphql.js';
 import styles from './Inbox.module.css';
 import { useDecisions } from './useDecisions.js';
+import { useLiveInbox } from './useLiveInbox.js';
 
 const PAGE = 20;
 
@@ -25,6 +26,7 @@ export function Inbox() {
     nextFetchPolicy: 'cache-first',
     notifyOnNetworkStatusChange: true,
   });
+  useLiveInbox(data?.reservations.edges.map(({ node }) => node) ?? [], PAGE);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [rejecting, setRejecting] = useState<readonly InboxItem[] | null>(null);
   const { decide, outcomes, progress, busy } = useDecisions();

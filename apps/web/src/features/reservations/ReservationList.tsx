@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { dayOf } from '@karavaan/domain';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { useLive } from '../../graphql/live/useLive.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Link, useSearchParams } from 'react-router';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -16,6 +17,8 @@ import { RESERVATIONS } from './list.graphql.js';
 import styles from './ReservationList.module.css';
 
 const PAGE = 20;
+/** The largest page that the server gives. */
+const MOST_AT_ONCE = 100;
 
 /** Reservations by tab, with a search and whose they are; all of it stands in the address. */
 export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boolean; ownOrganisationId: string }) {
@@ -31,13 +34,21 @@ export function ReservationList({ anyScope, ownOrganisationId }: { anyScope: boo
     setSeen(params.get('zoek'));
     setTyped(params.get('zoek') ?? '');
   }
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(RESERVATIONS, {
+  const { client, data, previousData, loading, error, refetch, fetchMore } = useQuery(RESERVATIONS, {
     variables: { filter, order: orderOf(tab), first: PAGE },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
   // While another list is fetched the one before stays; when that fails, it does not pass for the answer.
   const found = (data ?? (error ? undefined : previousData))?.reservations;
+  // As many as are shown, so that a list one has paged through does not shrink; the cache tells this screen.
+  useLive({ RESERVATION: 'any' }, () =>
+    client.query({
+      query: RESERVATIONS,
+      variables: { filter, order: orderOf(tab), first: Math.min(Math.max(PAGE, found?.edges.length ?? 0), MOST_AT_ONCE) },
+      fetchPolicy: 'network-only',
+    }),
+  );
   const more = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
 
   const set = (name: string, value: string | null) =>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { DateField } from '../../ui/DateField.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { useLive } from '../../graphql/live/useLive.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Icon } from '../../ui/icons.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
@@ -21,7 +22,8 @@ export function UnitBlocks({ unitCode, fixed, today }: Props) {
   const format = useFormat();
   const toast = useToast();
   const id = useId();
-  const { data } = useQuery(UNIT_BLOCKS, { variables: { code: unitCode } });
+  const { data, refetch } = useQuery(UNIT_BLOCKS, { variables: { code: unitCode } });
+  useLive({ UNIT: data?.equipmentUnit ? [data.equipmentUnit.id] : [] }, () => refetch());
   // The calendar beside it shows what changes here.
   const after = { refetchQueries: ['UnitBlocks', 'UnitCalendar'], awaitRefetchQueries: true };
   const [block, { loading: blocking }] = useMutation(BLOCK, after);

@@ -32,6 +32,15 @@ export const INBOX = graphql(/* GraphQL */ `
   }
 `);
 
+/** One of the inbox as it is now, whoever decided on it. */
+export const INBOX_ITEM = graphql(/* GraphQL */ `
+  query InboxItem($id: ID!) {
+    reservation(id: $id) {
+      ...ReservationParts
+    }
+  }
+`);
+
 export const CONFIRM = graphql(/* GraphQL */ `
   mutation Confirm($id: ID!, $version: Int!) {
     confirmReservation(id: $id, version: $version) {

@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/LinkButton.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
 import { useToast } from '../../ui/toast/ToastProvider.js';
 import { ACCEPT, DECLINE, LEAVE, type Waiting, WAITING_ENTRIES } from './waiting.graphql.js';
+import { useLive } from '../../graphql/live/useLive.js';
 import styles from './waiting.module.css';
 import { WaitingCard } from './WaitingCard.js';
 
@@ -25,6 +26,7 @@ export function WaitingPlaces({ everybody }: { everybody: boolean }) {
   const navigate = useNavigate();
   const id = useId();
   const { data, error, refetch } = useQuery(WAITING_ENTRIES, { variables: { everybody }, fetchPolicy: 'cache-and-network' });
+  useLive({ WAITING_ENTRY: 'any' }, () => refetch());
   const after = { refetchQueries: [WAITING_ENTRIES], awaitRefetchQueries: true };
   const [accept, { loading: accepting }] = useMutation(ACCEPT, after);
   const [decline, { loading: declining }] = useMutation(DECLINE, after);
