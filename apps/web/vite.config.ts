@@ -37,6 +37,13 @@ export default defineConfig({
   server: {
     port: 5173,
     host: 'localhost',
-    proxy: { '/graphql': { target: api, ws: true }, '/mail': api, '/health': api, '/ical': api, '/export': api, '/documents': api },
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/mail': api,
+      '/health': api,
+      '/ical': api,
+      '/export': api,
+      '/documents': api,
+    },
   },
 });
