@@ -105,13 +105,8 @@ export function HandoverForm({ sheet, scanned, onSave }: Props) {
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    // Not a form: the field for codes is one, and a hand scanner presses Enter.
+    <div className={styles.form}>
       <fieldset className={styles.moment}>
         <legend>{t('handover.moment.label')}</legend>
         <SegmentedControl
@@ -191,10 +186,10 @@ export function HandoverForm({ sheet, scanned, onSave }: Props) {
         </p>
       ) : null}
       {failed ? <ErrorState error={failed} /> : null}
-      <Button type="submit" color="yellow" size="lg" disabled={busy} className={styles.save}>
+      <Button color="yellow" size="lg" disabled={busy} className={styles.save} onClick={() => void save()}>
         {busy ? t('handover.saving') : t('handover.save')}
       </Button>
-    </form>
+    </div>
   );
 }
 

@@ -17,6 +17,7 @@ export const HAPPENED = [
   'expire',
   'reinstate',
   'report',
+  'handOver',
 ] as const;
 export type Happened = (typeof HAPPENED)[number];
 
