@@ -11,6 +11,7 @@ import { sendMail, smtpSender } from './platform/mail/send-mail.js';
 import { requestContext } from './platform/request-context.js';
 import type { Settings } from './platform/settings.js';
 import { remindInspections } from './reservations/care/remind-inspections.js';
+import { tellFollowers } from './reservations/follow/tell-followers.js';
 import { offerToLines } from './reservations/waiting/offer-to-line.js';
 
 /** How long running jobs get to end when the worker stops. */
@@ -47,6 +48,7 @@ export async function startWorker(
     'mail.send': ({ data, retryCount, retryLimit }) =>
       sendMail(dataSource, sender, String(data.mailId), retryCount >= retryLimit),
     'holds.expire': () => inTransaction(dataSource, (tx) => expireHolds(tx)),
+    'follows.tell': () => tellFollowers(dataSource, settings),
     'waiting.offer': () => offerToLines(dataSource, settings),
     'inspections.remind': () => inTransaction(dataSource, (tx) => remindInspections(tx, settings.publicUrl)),
     'privacy.retain': () => inTransaction(dataSource, (tx) => applyRetention(tx, null)),
@@ -61,6 +63,7 @@ export async function startWorker(
   await schedule(boss, 'holds.expire', '7 * * * *');
   // What came free is offered at once; the round catches what no write announced, such as a unit put back in service.
   await schedule(boss, 'waiting.offer', '* * * * *');
+  await schedule(boss, 'follows.tell', '*/10 * * * *');
   await schedule(boss, 'inspections.remind', '30 6 * * 1-5');
   await schedule(boss, 'privacy.retain', '35 3 * * *');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');

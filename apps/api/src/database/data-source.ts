@@ -6,6 +6,7 @@ import { Documents1764500000000 } from './migrations/1764500000000-documents.js'
 import { HandOver1764500000001 } from './migrations/1764500000001-hand-over.js';
 import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
 import { Series1764300000001 } from './migrations/1764300000001-series.js';
+import { Follow1764300000002 } from './migrations/1764300000002-follow.js';
 import { WaitingList1764300000000 } from './migrations/1764300000000-waiting-list.js';
 import { Care1764600000001 } from './migrations/1764600000001-care.js';
 import { Consumables1764600000002 } from './migrations/1764600000002-consumables.js';
@@ -19,6 +20,7 @@ export const migrations = [
   AgendaLinks1764100000000,
   WaitingList1764300000000,
   Series1764300000001,
+  Follow1764300000002,
   UsageReports1764600000000,
   Care1764600000001,
   Consumables1764600000002,

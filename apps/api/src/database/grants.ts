@@ -10,6 +10,7 @@ const DELETABLE = [
   'closure',
   'packing_item',
   'agenda_link',
+  'follow',
   'turnaround_step',
   'document',
   'search_miss',

@@ -2,6 +2,7 @@ import { periodOfDays } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import { judge } from '../placement/write-stays.js';
 import { Refusal } from '../platform/graphql/refusal.js';
+import { enqueue } from '../platform/jobs/enqueue.js';
 import { Refused } from '../platform/refuse.js';
 import { mailAbout } from './mail-about.js';
 import type { Reservation } from './reservation.entity.js';
@@ -31,5 +32,6 @@ export async function confirmReservation(
     decisionReason: null,
   });
   await mailAbout(tx, by, 'confirmed', saved);
+  await enqueue(tx, 'follows.tell', {});
   return saved;
 }

@@ -1,6 +1,7 @@
 import { AgendaLink } from './agenda/agenda-link.entity.js';
 import { ConsumableUse } from './consumables/consumable-use.entity.js';
 import { Handover, HandoverBox } from './handover/handover.entity.js';
+import { Follow, FollowNotice } from './follow/follow.entities.js';
 import { Reservation } from './reservation.entity.js';
 import { ReservationSeries, SeriesOccurrence } from './series/series.entities.js';
 import { UsageGroup } from './usage/usage-group.entity.js';
@@ -16,4 +17,6 @@ export const reservationEntities = [
   WaitingEntry,
   ReservationSeries,
   SeriesOccurrence,
+  Follow,
+  FollowNotice,
 ];

@@ -20,6 +20,7 @@ import {
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
+import { FollowResolver } from './follow/follow.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
 import { seriesResolvers } from './series/series.resolver.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
@@ -39,6 +40,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
     WaitingResolver,
     ModelWaitingResolver,
     ...seriesResolvers,
+    FollowResolver,
     UsageResolver,
     LiveResolver,
     CareResolver,

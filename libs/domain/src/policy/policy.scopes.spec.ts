@@ -17,6 +17,7 @@ const TABLE: Record<Action, string> = {
   'reservation.adjust': '- - A - - A',
   'reservation.override': '- - A - - A',
   'reservation.reserveForOther': '- - A - - A',
+  'equipment.follow': '- A A A A A',
   'waitingList.join': '- o A - - A',
   'waitingList.read': '- o A - - A',
   'unit.block': '- h A - - A',

@@ -24,6 +24,7 @@ describe('the policy', () => {
       'reservation.adjust': ['PLANNER', 'ADMINISTRATOR'],
       'reservation.override': ['PLANNER', 'ADMINISTRATOR'],
       'reservation.reserveForOther': ['PLANNER', 'ADMINISTRATOR'],
+      'equipment.follow': ROLES.filter((role) => role !== 'VISITOR'),
       'waitingList.join': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'waitingList.read': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'unit.block': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],

@@ -14,6 +14,7 @@ export const ACTIONS = [
   'reservation.adjust',
   'reservation.override',
   'reservation.reserveForOther',
+  'equipment.follow',
   'waitingList.join',
   'waitingList.read',
   'unit.block',
@@ -37,8 +38,9 @@ export type Action = (typeof ACTIONS)[number];
 export type Scope = 'NONE' | 'OWN' | 'HOST' | 'OWN_OR_HOST' | 'ALL';
 
 const EVERYONE: Partial<Record<Action, Scope>> = { 'catalogue.read': 'ALL' };
+const SIGNED_IN: Partial<Record<Action, Scope>> = { ...EVERYONE, 'equipment.follow': 'ALL' };
 const PLANNER: Partial<Record<Action, Scope>> = {
-  ...EVERYONE,
+  ...SIGNED_IN,
   'reservation.read': 'ALL',
   'reservation.hold': 'ALL',
   'reservation.submit': 'ALL',
@@ -70,7 +72,7 @@ const PLANNER: Partial<Record<Action, Scope>> = {
 export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   VISITOR: EVERYONE,
   COORDINATOR: {
-    ...EVERYONE,
+    ...SIGNED_IN,
     'reservation.read': 'OWN_OR_HOST',
     'reservation.hold': 'OWN',
     'reservation.submit': 'OWN',
@@ -91,6 +93,9 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   DRIVER: { ...EVERYONE, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
   BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
   ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL', 'person.erase': 'ALL' },
+  DRIVER: { ...SIGNED_IN, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
+  BUDGET_OFFICER: { ...SIGNED_IN, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
+  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL' },
 };
 
 export interface PolicyActor {

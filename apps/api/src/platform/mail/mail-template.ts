@@ -45,6 +45,17 @@ export interface SeriesFacts {
   readonly times: readonly { readonly firstDay: string; readonly lastDay: string; readonly siteName: string }[];
 }
 
+/** A kit that somebody follows has a stay near their site. */
+export interface NearFacts {
+  readonly kitCode: string;
+  readonly kits: readonly LocalizedText[];
+  readonly siteName: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Whole kilometres from the follower's site. */
+  readonly km: string;
+}
+
 /** Each kind of mail with what its text needs. */
 export interface MailData {
   submitted: ReservationFacts;
@@ -59,6 +70,7 @@ export interface MailData {
   defectReported: DefectFacts;
   defectBlocks: DefectFacts;
   inspectionsDue: { readonly count: number; readonly items: readonly InspectionFacts[] };
+  kitComesNear: NearFacts;
   seriesSubmitted: SeriesFacts;
   seriesChanged: SeriesFacts;
   seriesCancelled: SeriesFacts;

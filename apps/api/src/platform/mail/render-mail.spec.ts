@@ -12,6 +12,14 @@ const reservation = {
 };
 const { reservationId: _, ...offered } = reservation;
 const offer = { ...offered, waitingId: '5e0b0d5c-0000-4000-8000-000000000002', reason: null };
+const near = {
+  kitCode: 'COB-02',
+  kits: reservation.kits,
+  siteName: 'VTI Brugge',
+  firstDay: '2027-01-05',
+  lastDay: '2027-01-07',
+  km: '9',
+};
 const series = {
   seriesId: '5e0b0d5c-0000-4000-8000-000000000003',
   seriesNumber: 'S-00007',
@@ -43,6 +51,7 @@ const data: MailData = {
       },
     ],
   },
+  kitComesNear: near,
   seriesSubmitted: series,
   seriesChanged: series,
   seriesCancelled: series,

@@ -46,6 +46,13 @@ interface Parts {
 
 function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue, locale: Locale): Parts['facts'] {
   const facts: (readonly [string, string])[] = [];
+  if ('kitCode' in data) {
+    const days = { first: dayInWords(data.firstDay, locale), last: dayInWords(data.lastDay, locale) };
+    const sentence = data.firstDay === data.lastDay ? period.one : period.more;
+    facts.push([labels.kits, `${data.kits.map((kit) => kit[locale]).join(', ')} (${data.kitCode})`]);
+    facts.push([labels.site, data.siteName]);
+    facts.push([labels.period, sentence.replace('{first}', days.first).replace('{last}', days.last)]);
+  }
   if ('seriesNumber' in data) {
     facts.push([labels.series, data.seriesNumber]);
     facts.push([labels.kits, data.kits.map((kit) => kit[locale]).join(', ')]);
@@ -81,6 +88,7 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
 /** The addresses of the web client's pages. */
 function pathOf(data: MailData[MailTemplate]): string {
   if ('reservationId' in data) return `/reservaties/${data.reservationId}`;
+  if ('kitCode' in data) return `/toestel/${encodeURIComponent(data.kitCode)}`;
   if ('seriesId' in data) return `/reeksen/${data.seriesId}`;
   if ('waitingId' in data) return '/wachtlijst';
   if ('defect' in data)

@@ -84,6 +84,14 @@ export const en: MailCatalogue = {
       paragraphs: ['These inspections and maintenance are coming up or overdue.'],
       link: 'To the maintenance page',
     },
+    kitComesNear: {
+      subject: '{kitCode} comes near you',
+      paragraphs: [
+        'You follow this kit. It will soon be {km} km from your site.',
+        'Do you want to use it too? The way is short then: see which days are free before or after. You switch this off on the page What I follow.',
+      ],
+      link: 'See the kit',
+    },
     seriesSubmitted: {
       subject: 'We received your series {seriesNumber}',
       paragraphs: ['Thank you for your series. A planner looks at each time by itself. This is what you asked:'],

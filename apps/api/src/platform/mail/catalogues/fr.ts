@@ -86,6 +86,14 @@ export const fr: MailCatalogue = {
       paragraphs: ['Ces contrôles et entretiens approchent ou sont en retard.'],
       link: 'Vers l’entretien',
     },
+    kitComesNear: {
+      subject: '{kitCode} vient près de chez vous',
+      paragraphs: [
+        'Vous suivez ce kit. Il sera bientôt à {km} km de votre lieu.',
+        "Vous voulez l'utiliser aussi ? Le trajet est court : voyez quels jours sont libres avant ou après. Vous arrêtez ce suivi sur la page Ce que je suis.",
+      ],
+      link: 'Voir le kit',
+    },
     seriesSubmitted: {
       subject: 'Nous avons reçu votre série {seriesNumber}',
       paragraphs: ['Merci pour votre série. Un planificateur examine chaque fois séparément. Voici ce que vous avez demandé :'],

@@ -84,6 +84,14 @@ export const nl: MailCatalogue = {
       paragraphs: ['Deze keuringen en onderhoudsbeurten komen eraan of zijn te laat.'],
       link: 'Naar het onderhoud',
     },
+    kitComesNear: {
+      subject: '{kitCode} komt bij jou in de buurt',
+      paragraphs: [
+        'Je volgt deze kit. Ze staat binnenkort op {km} km van jouw locatie.',
+        'Wil je ze ook gebruiken? Dan is de weg kort: kijk welke dagen ervoor of erna vrij zijn. Je zet dit volgen uit op de pagina Wat ik volg.',
+      ],
+      link: 'Bekijk de kit',
+    },
     seriesSubmitted: {
       subject: 'We kregen je reeks {seriesNumber}',
       paragraphs: ['Bedankt voor je reeks. Een planner bekijkt elke keer apart. Dit vroeg je aan:'],
