@@ -90,12 +90,9 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   },
   PLANNER,
   // Drives, and looks after the equipment.
-  DRIVER: { ...EVERYONE, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
-  BUDGET_OFFICER: { ...EVERYONE, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
-  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL', 'person.erase': 'ALL' },
   DRIVER: { ...SIGNED_IN, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
   BUDGET_OFFICER: { ...SIGNED_IN, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
-  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL' },
+  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL', 'person.erase': 'ALL' },
 };
 
 export interface PolicyActor {
