@@ -24,7 +24,7 @@ export const DEFECTS = [
     severity: 'BLOCKING',
     status: 'CONFIRMED',
     daysAgo: 2,
-    text: 'Twee van de acht brillen laden niet meer op; de lader wordt heet.',
+    text: 'Twee van de twaalf brillen laden niet meer op; de lader wordt heet.',
   },
   { unit: 'LAS-02', severity: 'MAJOR', status: 'IN_REPAIR', daysAgo: 6, text: 'De afzuiging trekt te zwak bij dunne plaat.' },
   { unit: '3DP-02', severity: 'MINOR', status: 'REPORTED', daysAgo: 1, text: 'Het deurtje van de printer sluit niet goed meer.' },

@@ -20,14 +20,20 @@ export default function ReplanPage() {
   if (data && !unit) return <NotFoundPage />;
   const name = unit ? `${text(unit.model.name)} (${unit.code})` : unitCode;
   return (
-    <ManagePage may="reservation.adjust" title={t('upkeep.replan.title', { unit: name })} lead={t('upkeep.replan.lead')}>
-      <Breadcrumbs
-        crumbs={[
-          { to: '/onderhoud?deel=defecten', label: t('upkeep.title') },
-          { to: `/toestel/${encodeURIComponent(unitCode)}`, label: unitCode },
-          { label: t('upkeep.replan.title', { unit: unitCode }) },
-        ]}
-      />
+    <ManagePage
+      may="reservation.adjust"
+      title={t('upkeep.replan.title', { unit: name })}
+      lead={t('upkeep.replan.lead')}
+      crumbs={
+        <Breadcrumbs
+          crumbs={[
+            { to: '/onderhoud?deel=defecten', label: t('upkeep.title') },
+            { to: `/toestel/${encodeURIComponent(unitCode)}`, label: unitCode },
+            { label: t('upkeep.replan.title', { unit: unitCode }) },
+          ]}
+        />
+      }
+    >
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {unit ? <Replan unitId={unit.id} unitCode={unit.code} /> : <DelayedSkeleton count={3} height={160} />}
     </ManagePage>

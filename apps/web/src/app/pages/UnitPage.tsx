@@ -10,6 +10,7 @@ import { useUnits } from '../../features/equipment/useUnits.js';
 import { UnitCalendar } from '../../features/equipment/UnitCalendar.js';
 import { UnitHeading } from '../../features/equipment/UnitHeading.js';
 import { ReservePanel } from '../../features/reservations/ReservePanel.js';
+import { UnitAlert } from '../../features/upkeep/UnitAlert.js';
 import { UnitCare } from '../../features/upkeep/UnitCare.js';
 import { UnitBlocks } from '../../features/reservations/UnitBlocks.js';
 import { WhomToAsk } from '../../features/about/WhomToAsk.js';
@@ -98,6 +99,7 @@ export default function UnitPage() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <UnitHeading unit={unit} today={today} />
+          {viewerMay(viewer, 'defect.report') ? <UnitAlert unitCode={unit.code} /> : null}
           <UnitCalendar code={unit.code} siteId={site?.id ?? null} range={range} onRange={onRange} today={today} />
           {unit.mobility === 'MOBILE' ? <Journey unit={unit} /> : null}
           <PackingList model={unit.model} />

@@ -1,7 +1,8 @@
 import { TARGET_GROUPS, type TargetGroup } from '@karavaan/domain';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Icon } from '../../ui/icons.js';
+import { Tick } from '../../ui/Tick.js';
 import { SelectField } from '../../ui/SelectField.js';
 import styles from './Report.module.css';
 
@@ -66,10 +67,10 @@ export function ReportGroups({ rows, wrong, onChange }: Props) {
                 value={row.companyName}
                 onChange={(event) => put(row.key, { companyName: event.currentTarget.value })}
               />
-              <Checkbox
+              <Tick
                 label={t('reservations.report.sme')}
                 checked={row.sme}
-                onChange={(event) => put(row.key, { sme: event.currentTarget.checked })}
+                onChange={(checked) => put(row.key, { sme: checked })}
               />
             </div>
           ) : null}

@@ -46,7 +46,15 @@ export function InspectionsDue({ mayVisit, mayReplan }: { mayVisit: boolean; may
           rows={plans}
           rowKey={(plan) => `${plan.planId} ${plan.unit.id}`}
           columns={[
-            { key: 'state', header: t('upkeep.due.state'), render: (plan) => <DueTag plan={plan} /> },
+            {
+              key: 'state',
+              header: t('upkeep.due.state'),
+              render: (plan) => (
+                <span>
+                  <DueTag plan={plan} />
+                </span>
+              ),
+            },
             {
               key: 'unit',
               header: t('upkeep.due.unit'),
@@ -71,7 +79,11 @@ export function InspectionsDue({ mayVisit, mayReplan }: { mayVisit: boolean; may
               header: t('upkeep.due.until'),
               render: (plan) => (
                 <span>
-                  {plan.validTo ? format.dayNumeric(plan.validTo) : t('upkeep.due.never')}
+                  {plan.intervalMonths === null && plan.intervalHours !== null
+                    ? t('upkeep.unit.hours', { used: format.number(plan.hoursSince, 1), of: format.number(plan.intervalHours) })
+                    : plan.validTo
+                      ? format.dayNumeric(plan.validTo)
+                      : t('upkeep.due.never')}
                   {plan.plannedOn ? (
                     <span className={styles.muted}> {t('upkeep.due.planned', { day: format.dayNumeric(plan.plannedOn) })}</span>
                   ) : null}

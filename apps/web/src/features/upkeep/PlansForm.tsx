@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';
+import { Tick } from '../../ui/Tick.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { useToast } from '../../ui/toast/ToastProvider.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -127,16 +128,8 @@ export function PlansForm({ model }: { model: ModelUpkeep }) {
             </option>
           ))}
         </SelectField>
-        <Checkbox
-          label={t('upkeep.plans.blocks')}
-          checked={plan.blocks}
-          onChange={(event) => put({ blocks: event.currentTarget.checked })}
-        />
-        <Checkbox
-          label={t('upkeep.plans.external')}
-          checked={plan.external}
-          onChange={(event) => put({ external: event.currentTarget.checked })}
-        />
+        <Tick label={t('upkeep.plans.blocks')} checked={plan.blocks} onChange={(checked) => put({ blocks: checked })} />
+        <Tick label={t('upkeep.plans.external')} checked={plan.external} onChange={(checked) => put({ external: checked })} />
         {plan.external ? (
           <TextInput
             label={t('upkeep.record.body')}

@@ -37,12 +37,13 @@ export function StockList() {
             {
               key: 'state',
               header: t('upkeep.due.state'),
-              render: (stock) =>
-                stock.low ? (
-                  <StatusTag tone="red">{t('upkeep.stock.low')}</StatusTag>
-                ) : (
-                  <StatusTag tone="green">{t('upkeep.stock.enough')}</StatusTag>
-                ),
+              render: (stock) => (
+                <span>
+                  <StatusTag tone={stock.low ? 'red' : 'green'}>
+                    {t(stock.low ? 'upkeep.stock.low' : 'upkeep.stock.enough')}
+                  </StatusTag>
+                </span>
+              ),
             },
             { key: 'what', header: t('upkeep.stock.what'), render: (stock) => text(stock.consumable.name) },
             {

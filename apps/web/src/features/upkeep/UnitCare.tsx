@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';
@@ -8,19 +7,17 @@ import { LinkButton } from '../../ui/LinkButton.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { DefectCard } from './DefectCard.js';
 import { DueTag, PlanActions } from './PlanRow.js';
-import { ReportDefect } from './ReportDefect.js';
 import { UNIT_UPKEEP } from './upkeep.graphql.js';
 import styles from './upkeep.module.css';
 
 type Props = { unitCode: string; mayMaintain: boolean; mayVisit: boolean; mayReplan: boolean };
 
-/** Care of one unit, on its page: what is wrong with it, what has to be inspected, and the button to report a defect. */
+/** Care of one unit, on its page: what is wrong with it, and what has to be inspected. */
 export function UnitCare({ unitCode, mayMaintain, mayVisit, mayReplan }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
   const id = useId();
-  const [reporting, setReporting] = useState(false);
   const { data } = useQuery(UNIT_UPKEEP, { variables: { code: unitCode }, fetchPolicy: 'cache-and-network' });
   const unit = data?.equipmentUnit;
   if (!unit || (!unit.mayReportDefect && !mayMaintain)) return null;
@@ -29,12 +26,6 @@ export function UnitCare({ unitCode, mayMaintain, mayVisit, mayReplan }: Props) 
   return (
     <section className={styles.care} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('upkeep.unit.title')}</h2>
-      {unit.blockedByDefect ? (
-        <p className={styles.blocked}>
-          <Icon name="warning" />
-          {unit.defectUntil ? t('upkeep.unit.blockedUntil', { day: format.day(unit.defectUntil) }) : t('upkeep.unit.blocked')}
-        </p>
-      ) : null}
       {unit.staysToReplan > 0 && mayReplan ? (
         <LinkButton to={`/onderhoud/herplannen/${encodeURIComponent(unitCode)}`} leftSection={<Icon name="repeat" />}>
           {t('upkeep.defect.replan', { count: unit.staysToReplan })}
@@ -49,12 +40,6 @@ export function UnitCare({ unitCode, mayMaintain, mayVisit, mayReplan }: Props) 
       ) : (
         <p className={styles.muted}>{t('upkeep.unit.noDefects')}</p>
       )}
-      {unit.mayReportDefect ? (
-        <Button variant="default" leftSection={<Icon name="warning" />} onClick={() => setReporting(true)}>
-          {t('upkeep.unit.report')}
-        </Button>
-      ) : null}
-      <ReportDefect open={reporting} unitId={unit.id} unitCode={unitCode} onClose={() => setReporting(false)} />
       {unit.inspections.length > 0 ? (
         <>
           <h3>{t('upkeep.tab.inspections')}</h3>
@@ -66,7 +51,11 @@ export function UnitCare({ unitCode, mayMaintain, mayVisit, mayReplan }: Props) 
                   <DueTag plan={plan} />
                 </div>
                 <p className={styles.muted}>
-                  {plan.validTo ? t('upkeep.unit.validTo', { day: format.day(plan.validTo) }) : t('upkeep.unit.neverInspected')}
+                  {plan.validTo && plan.intervalMonths !== null
+                    ? t('upkeep.unit.validTo', { day: format.day(plan.validTo) })
+                    : plan.lastDoneOn
+                      ? t('upkeep.unit.lastOn', { day: format.day(plan.lastDoneOn) })
+                      : t('upkeep.unit.neverInspected')}
                   {plan.plannedOn ? ` ${t('upkeep.due.planned', { day: format.dayNumeric(plan.plannedOn) })}` : ''}
                   {plan.intervalHours === null
                     ? ''
