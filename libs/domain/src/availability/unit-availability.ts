@@ -27,11 +27,20 @@ export interface UnitFacts {
   readonly defectUntil?: Day | null;
   /** Working time that each loan needs before and after. */
   readonly turnaround?: Turnaround | null;
+  /** Days of request rounds that are open or not yet shared out, for this model. */
+  readonly rounds?: readonly RoundDays[] | null;
   readonly packMinutes: number;
   readonly setupMinutes: number;
   /** What the minutes of packing and set-up rest on, where known. */
   readonly timeBasis?: Basis;
   readonly needs: ModelNeeds;
+}
+
+/** The days a request round shares out, both included, with its name. */
+export interface RoundDays {
+  readonly name: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
 }
 
 export interface SiteFacts extends SiteFacilities {
@@ -59,6 +68,8 @@ export interface Ask {
   readonly siteId: string | null;
   readonly groupSize: number | null;
   readonly now: number;
+  /** Places what a round shares out, or judges what was booked before: its days are not kept from it. */
+  readonly beyondRounds?: boolean;
 }
 
 /** The world around: all lookups are in memory. */
@@ -187,6 +198,13 @@ function unitRefusals(unit: UnitFacts, ask: Ask): PlacementRefusal[] {
     refusals.push(hard('INSPECTION_EXPIRED', { unitId: unit.id, lastDay: unit.inspectionValidTo, name: unit.inspectionName }));
   if (unit.blockedByDefect && (!unit.defectUntil || ask.firstDay <= unit.defectUntil))
     refusals.push(hard('UNIT_DEFECT', { unitId: unit.id, lastDay: unit.defectUntil ?? undefined }));
+  const round = ask.beyondRounds
+    ? undefined
+    : unit.rounds?.find(({ firstDay, lastDay }) => firstDay <= ask.lastDay && ask.firstDay <= lastDay);
+  if (round) {
+    const { name, firstDay, lastDay } = round;
+    refusals.push(hard('IN_ROUND', { unitId: unit.id, available: name, firstDay, lastDay, overridable: true }));
+  }
   return refusals;
 }
 

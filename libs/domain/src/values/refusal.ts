@@ -17,7 +17,8 @@ export type PlacementRefusalCode =
   | 'GROUP_TOO_LARGE'
   | 'INSPECTION_EXPIRED'
   | 'UNIT_DEFECT'
-  | 'TURNAROUND';
+  | 'TURNAROUND'
+  | 'IN_ROUND';
 
 /** What nobody knows: it never refuses, booker and planner see it. */
 export type PlacementWarningCode =

@@ -1,0 +1,154 @@
+import { daysBetween } from '../values/days.js';
+import type { PlaceOption } from './place-options.js';
+import { PREFERRED_POINTS, type Worth } from './weigh.js';
+
+/** At most so many placements, and so many days, for one organisation; null is no limit. */
+export interface Caps {
+  readonly placements: number | null;
+  readonly days: number | null;
+}
+
+export interface Contender {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly worth: Worth;
+  /** In the order in which they are tried. */
+  readonly options: readonly PlaceOption[];
+}
+
+export interface Contest {
+  readonly contenders: readonly Contender[];
+  readonly caps: Caps;
+  /** What organisations were already given in this round. */
+  readonly given?: readonly { readonly organisationId: string; readonly days: number }[];
+  /** Whether one unit can do both, one after the other, with the way between them. Symmetric. */
+  readonly fits: (a: PlaceOption, b: PlaceOption) => boolean;
+  readonly seed: number;
+  /** Tries to do better after the first answer; the same number gives the same result. */
+  readonly tries?: number;
+}
+
+/** Which option each request gets; a request that is not in it gets none. */
+export type Allocation = ReadonlyMap<string, PlaceOption>;
+
+const TRIES = 400;
+
+/** What an allocation is worth: the points of the requests it places, and some more for preferred days. */
+export function worthOf(contenders: readonly Contender[], allocation: Allocation): number {
+  let total = 0;
+  for (const { id, worth } of contenders) {
+    const option = allocation.get(id);
+    if (option) total += worth.total + (option.preferred ? PREFERRED_POINTS : 0);
+  }
+  return total;
+}
+
+/**
+ * Divides time over requests: the weightiest first, then a seeded search that forces one request in, lets those in its way
+ * look for other time, and keeps what is not worse (large neighbourhood search, after Shaw 1998). Pure and repeatable.
+ */
+export function allocate(contest: Contest): Allocation {
+  const random = generator(contest.seed);
+  const order = shuffled(contest.contenders, random).sort((a, b) => b.worth.total - a.worth.total);
+  let best = fill(new Map(), order, contest);
+  let bestWorth = worthOf(order, best);
+  const wishing = order.filter(({ options }) => options.length > 0);
+  for (let tried = 0; tried < (contest.tries ?? TRIES); tried++) {
+    const better = wishing.filter(({ id }) => !best.get(id)?.preferred);
+    if (better.length === 0) break;
+    const forced = better[Math.floor(random() * better.length)]!;
+    const option = forced.options[Math.floor(random() * forced.options.length)]!;
+    const next = makeRoom(best, forced, option, order, contest, random);
+    const rest = random() < 0.5 ? order : shuffled(order, random);
+    const filled = fill(next, rest, contest);
+    const worth = worthOf(order, filled);
+    if (worth >= bestWorth) [best, bestWorth] = [filled, worth];
+  }
+  return best;
+}
+
+/** The allocation with one request put in, without what stands in its way: other stays, or its own organisation's under a cap. */
+function makeRoom(
+  allocation: Allocation,
+  forced: Contender,
+  option: PlaceOption,
+  order: readonly Contender[],
+  contest: Contest,
+  random: () => number,
+): Map<string, PlaceOption> {
+  const next = new Map(allocation);
+  next.delete(forced.id);
+  for (const [id, other] of next) if (!together(option, other, contest)) next.delete(id);
+  const own = shuffled(
+    order.filter(({ id, organisationId }) => next.has(id) && organisationId === forced.organisationId),
+    random,
+  );
+  while (capReached(forced, option, next, contest) && own.length > 0) next.delete(own.pop()!.id);
+  if (!capReached(forced, option, next, contest)) next.set(forced.id, option);
+  return next;
+}
+
+/** Gives each request that has nothing yet its first option that still goes. */
+function fill(allocation: Map<string, PlaceOption>, order: readonly Contender[], contest: Contest): Map<string, PlaceOption> {
+  for (const contender of order) {
+    if (allocation.has(contender.id)) continue;
+    const option = contender.options.find(
+      (each) =>
+        !capReached(contender, each, allocation, contest) &&
+        [...allocation.values()].every((other) => together(each, other, contest)),
+    );
+    if (option) allocation.set(contender.id, option);
+  }
+  return allocation;
+}
+
+export function together(a: PlaceOption, b: PlaceOption, { fits }: Pick<Contest, 'fits'>): boolean {
+  return a.unitId !== b.unitId || fits(a, b);
+}
+
+export const daysOf = ({ firstDay, lastDay }: PlaceOption) => daysBetween(firstDay, lastDay) + 1;
+
+/** Which cap an organisation would pass with one more placement, or null. */
+export function capReached(
+  { id, organisationId }: Pick<Contender, 'id' | 'organisationId'>,
+  option: PlaceOption,
+  allocation: Allocation,
+  { contenders, caps, given = [] }: Pick<Contest, 'contenders' | 'caps' | 'given'>,
+): keyof Caps | null {
+  if (caps.placements === null && caps.days === null) return null;
+  let placements = 1;
+  let days = daysOf(option);
+  for (const earlier of given) {
+    if (earlier.organisationId !== organisationId) continue;
+    placements++;
+    days += earlier.days;
+  }
+  for (const other of contenders) {
+    const placed = other.id === id || other.organisationId !== organisationId ? undefined : allocation.get(other.id);
+    if (!placed) continue;
+    placements++;
+    days += daysOf(placed);
+  }
+  if (caps.placements !== null && placements > caps.placements) return 'placements';
+  return caps.days !== null && days > caps.days ? 'days' : null;
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const order = [...items];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+  return order;
+}
+
+/** Numbers in [0, 1) that follow from the seed (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
