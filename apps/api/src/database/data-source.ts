@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AgendaLinks1764100000000 } from './migrations/1764100000000-agenda-links.js';
+import { RequestsAndRounds1764200000000 } from './migrations/1764200000000-requests-and-rounds.js';
 import { Documents1764500000000 } from './migrations/1764500000000-documents.js';
 import { HandOver1764500000001 } from './migrations/1764500000001-hand-over.js';
 import { UsageReports1764600000000 } from './migrations/1764600000000-usage-reports.js';
@@ -18,6 +19,7 @@ import { SnakeNaming } from './naming.js';
 export const migrations = [
   Initial1764000000000,
   AgendaLinks1764100000000,
+  RequestsAndRounds1764200000000,
   WaitingList1764300000000,
   Series1764300000001,
   Follow1764300000002,

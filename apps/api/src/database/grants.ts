@@ -13,6 +13,7 @@ const DELETABLE = [
   'follow',
   'turnaround_step',
   'document',
+  'round_placement',
   'search_miss',
   'mail',
   'unit_part',

@@ -14,6 +14,14 @@ SELECT model_id, json_build_object(
  * $1 start and $2 end of the period, $3 now (an occupancy that expired by then does not count), $4 unit ids or null,
  * $5 model codes, $6 domain, $7 mobility, $8 pattern for the text, $9 reservation whose own stays do not count.
  */
+/** Days of rounds that are open or not yet shared out, by model; $3 is now. */
+const ROUNDS_SQL = `
+SELECT rm.model_id, json_agg(json_build_object('name', r.name, 'firstDay', r.first_day::text, 'lastDay', r.last_day::text)
+         ORDER BY r.first_day, r.id) AS rounds
+  FROM request_round r JOIN request_round_model rm ON rm.round_id = r.id
+ WHERE r.published_at IS NULL AND r.cancelled_at IS NULL AND r.opens_on <= ($3::timestamptz AT TIME ZONE 'Europe/Brussels')::date
+ GROUP BY rm.model_id`;
+
 export const CANDIDATES_SQL = `
 SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "homeSiteId", u.in_service AS "inService",
        u.inspection_valid_to::text AS "inspectionValidTo", u.inspection_planned_on::text AS "inspectionPlannedOn",
@@ -26,11 +34,12 @@ SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "hom
        m.max_participants AS "maxParticipants", m.participants_basis AS "participantsBasis",
        p.id AS p_id, p.start AS p_start, p.until AS p_until, p.site_id AS p_site, p.reservation_id AS p_reservation,
        n.id AS n_id, n.start AS n_start, n.until AS n_until, n.site_id AS n_site, n.reservation_id AS n_reservation,
-       b.rows AS between, t.turnaround
+       b.rows AS between, t.turnaround, k.rounds
   FROM equipment_unit u
   JOIN equipment_model m ON m.id = u.model_id
   LEFT JOIN inspection_plan ip ON ip.id = u.inspection_plan_id
   LEFT JOIN (${TURNAROUND_SQL}) t ON t.model_id = m.id
+  LEFT JOIN (${ROUNDS_SQL}) k ON k.model_id = m.id
   LEFT JOIN LATERAL (
     SELECT o.id, date_part('epoch', lower(o.during)) * 1000 AS start, date_part('epoch', upper(o.during)) * 1000 AS until,
            o.site_id, o.reservation_id, lower(o.during) AS at

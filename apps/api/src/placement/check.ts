@@ -76,6 +76,7 @@ export function hasAlternatives(reasons: readonly RefusalReason[]): boolean {
       'INSPECTION_EXPIRED',
       'UNIT_DEFECT',
       'TURNAROUND',
+      'IN_ROUND',
     ].includes(reason.code),
   );
 }

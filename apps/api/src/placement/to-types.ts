@@ -46,6 +46,7 @@ const WORDS: Record<string, LocalizedText> = {
     fr: 'remise en état entre deux prêts',
     en: 'made ready between two loans',
   },
+  ROUND: { nl: 'wordt verdeeld in een ronde', fr: 'réparti dans un tour de demandes', en: 'shared out in a request round' },
   MAINTENANCE: { nl: 'onderhoud', fr: 'entretien', en: 'maintenance' },
   UNIT: {
     nl: 'niet in dienst of keuring verlopen',

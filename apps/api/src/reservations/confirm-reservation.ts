@@ -19,7 +19,15 @@ export async function confirmReservation(
   const state = requireNext(reservation, 'CONFIRM');
   requireVersion(reservation, version);
   const { firstDay, lastDay, siteId, groupSize } = reservation;
-  const ask = { firstDay, lastDay, period: periodOfDays(firstDay, lastDay), siteId, groupSize, now: Date.now() };
+  const ask = {
+    firstDay,
+    lastDay,
+    period: periodOfDays(firstDay, lastDay),
+    siteId,
+    groupSize,
+    now: Date.now(),
+    beyondRounds: true,
+  };
   const judgements = await judge(tx, by.settings, unitIds, ask, id);
   const blocking = judgements
     .flatMap(({ verdict }) => verdict.refusals)

@@ -31,6 +31,10 @@ export interface Beginning {
   readonly action: 'reservation.hold' | 'reservation.submit';
   /** The program holds it for somebody who waited, until then. */
   readonly offeredUntil?: Date;
+  /** Whose wish it was, when a planner places it; else who acts. */
+  readonly requesterId?: string;
+  /** It is what a round shares out. */
+  readonly beyondRounds?: boolean;
 }
 
 /**
@@ -49,7 +53,7 @@ export async function createReservation(
   const overrideReason = wish.overrideReason ? checkReason(wish.overrideReason, 'overrideReason') : null;
   const siteId = requireUuid(wish.siteId, 'siteId');
   if (!(await tx.existsBy(Site, { id: siteId }))) refuse('NOT_FOUND', { field: 'siteId' });
-  const ask = { ...toAsk({ ...wish, siteId, groupSize: wish.details.groupSize ?? null }), siteId };
+  const ask = { ...toAsk({ ...wish, siteId, groupSize: wish.details.groupSize ?? null }), siteId, beyondRounds: as.beyondRounds };
   const unitIds = wish.modelCodes?.length
     ? await pickUnits(tx, settings, wish.modelCodes, ask)
     : requireUnits(wish.unitIds ?? []);
@@ -58,7 +62,7 @@ export async function createReservation(
   const during = `[${new Date(ask.period.start).toISOString()},${new Date(ask.period.end).toISOString()})`;
   const { identifiers } = await tx.insert(Reservation, {
     organisationId,
-    requesterId: actor.personId!,
+    requesterId: as.requesterId ?? actor.personId!,
     siteId,
     firstDay: wish.firstDay,
     lastDay: wish.lastDay,

@@ -77,6 +77,7 @@ export function verdictsNow(settings: Settings): Batch<Reservation, Availability
         siteId: reservation.siteId,
         groupSize: reservation.groupSize,
         now,
+        beyondRounds: true,
       };
       return group.map((stay) => {
         const others = occupancies.get(stay.unitId)!.filter((taken) => taken.reservationId !== reservation.id);

@@ -25,7 +25,9 @@ export async function replaceStays(
 ): Promise<Pick<Reservation, 'siteId' | 'firstDay' | 'lastDay' | 'during' | 'warnings' | 'overrideReason' | 'overridden'>> {
   if (more.overrideReason && !can(actor, 'reservation.override')) refuse('NOT_ALLOWED', { field: 'overrideReason' });
   const overrideReason = more.overrideReason ? checkReason(more.overrideReason, 'overrideReason') : null;
-  const ask = { ...toAsk(where), siteId: where.siteId };
+  // Days that it had before a round opened stay its own.
+  const beyondRounds = reservation.firstDay <= where.firstDay && where.lastDay <= reservation.lastDay;
+  const ask = { ...toAsk(where), siteId: where.siteId, beyondRounds };
   const placed = await placeStays(tx, settings, {
     reservationId: reservation.id,
     unitIds,

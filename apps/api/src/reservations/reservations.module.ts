@@ -23,6 +23,7 @@ import { UnitBlocksResolver } from './unit-blocks.resolver.js';
 import { FollowResolver } from './follow/follow.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
 import { seriesResolvers } from './series/series.resolver.js';
+import { PlaceOptionResolver, RequestsResolver } from './requests/requests.resolver.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
 import { LiveResolver } from './live/live.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
@@ -37,6 +38,8 @@ import { UsageResolver } from './usage/usage.resolver.js';
     UnitBlocksResolver,
     AgendaResolver,
     HandoverResolver,
+    RequestsResolver,
+    PlaceOptionResolver,
     WaitingResolver,
     ModelWaitingResolver,
     ...seriesResolvers,

@@ -20,7 +20,7 @@ export interface Contest {
   readonly contenders: readonly Contender[];
   readonly caps: Caps;
   /** What organisations were already given in this round. */
-  readonly given?: readonly { readonly organisationId: string; readonly days: number }[];
+  readonly given?: readonly Given[];
   /** Whether one unit can do both, one after the other, with the way between them. Symmetric. */
   readonly fits: (a: PlaceOption, b: PlaceOption) => boolean;
   readonly seed: number;
@@ -108,7 +108,30 @@ export function together(a: PlaceOption, b: PlaceOption, { fits }: Pick<Contest,
 
 export const daysOf = ({ firstDay, lastDay }: PlaceOption) => daysBetween(firstDay, lastDay) + 1;
 
-/** Which cap an organisation would pass with one more placement, or null. */
+export interface Given {
+  readonly organisationId: string;
+  readonly days: number;
+}
+
+/** Which cap an organisation would pass with one more placement of so many days, or null. */
+export function capPassed(
+  organisationId: string,
+  days: number,
+  given: Iterable<Given>,
+  { placements: mostPlacements, days: mostDays }: Caps,
+): keyof Caps | null {
+  let placements = 1;
+  let sum = days;
+  for (const earlier of given) {
+    if (earlier.organisationId !== organisationId) continue;
+    placements++;
+    sum += earlier.days;
+  }
+  if (mostPlacements !== null && placements > mostPlacements) return 'placements';
+  return mostDays !== null && sum > mostDays ? 'days' : null;
+}
+
+/** Which cap a request's organisation would pass if it were given an option beside the others. */
 export function capReached(
   { id, organisationId }: Pick<Contender, 'id' | 'organisationId'>,
   option: PlaceOption,
@@ -116,21 +139,11 @@ export function capReached(
   { contenders, caps, given = [] }: Pick<Contest, 'contenders' | 'caps' | 'given'>,
 ): keyof Caps | null {
   if (caps.placements === null && caps.days === null) return null;
-  let placements = 1;
-  let days = daysOf(option);
-  for (const earlier of given) {
-    if (earlier.organisationId !== organisationId) continue;
-    placements++;
-    days += earlier.days;
-  }
-  for (const other of contenders) {
-    const placed = other.id === id || other.organisationId !== organisationId ? undefined : allocation.get(other.id);
-    if (!placed) continue;
-    placements++;
-    days += daysOf(placed);
-  }
-  if (caps.placements !== null && placements > caps.placements) return 'placements';
-  return caps.days !== null && days > caps.days ? 'days' : null;
+  const others = contenders.flatMap((other) => {
+    const placed = other.id === id ? undefined : allocation.get(other.id);
+    return placed ? [{ organisationId: other.organisationId, days: daysOf(placed) }] : [];
+  });
+  return capPassed(organisationId, daysOf(option), [...given, ...others], caps);
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {

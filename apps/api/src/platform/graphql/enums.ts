@@ -33,6 +33,8 @@ export const RefusalCode = enumOf(
   'INSPECTION_PLANNED',
   'UNIT_DEFECT',
   'TURNAROUND',
+  'IN_ROUND',
+  'CAP_REACHED',
   'OTHER_BOOKING',
   'ALREADY_HANDED_OVER',
   'NOT_ALLOWED',

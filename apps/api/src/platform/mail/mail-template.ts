@@ -36,6 +36,20 @@ export interface InspectionFacts {
   readonly validTo: string | null;
 }
 
+/** A wish: its window while it is open, its days once it is placed. */
+export interface RequestFacts {
+  readonly requestId: string;
+  /** As people see it: A-00042. */
+  readonly requestNumber: string;
+  /** What it was given. */
+  readonly reservationId: string | null;
+  readonly kits: readonly LocalizedText[];
+  readonly siteName: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly reason?: string | null;
+}
+
 /** The reservations of a series that stand. */
 export interface SeriesFacts {
   readonly seriesId: string;
@@ -71,6 +85,10 @@ export interface MailData {
   defectBlocks: DefectFacts;
   inspectionsDue: { readonly count: number; readonly items: readonly InspectionFacts[] };
   kitComesNear: NearFacts;
+  requestSubmitted: RequestFacts;
+  requestPlaced: RequestFacts;
+  requestRefused: RequestFacts;
+  requestNotPlaced: RequestFacts;
   seriesSubmitted: SeriesFacts;
   seriesChanged: SeriesFacts;
   seriesCancelled: SeriesFacts;
@@ -94,6 +112,7 @@ export interface MailCatalogue {
     answerBefore: string;
     defect: string;
     series: string;
+    request: string;
   };
   readonly period: { one: string; more: string };
   readonly templates: Readonly<Record<MailTemplate, { subject: string; paragraphs: readonly string[]; link: string | null }>>;

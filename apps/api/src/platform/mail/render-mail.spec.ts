@@ -29,6 +29,15 @@ const series = {
     { firstDay: '2027-01-12', lastDay: '2027-01-13', siteName: 'VTI Kortrijk' },
   ],
 };
+const request = {
+  requestId: '5e0b0d5c-0000-4000-8000-000000000004',
+  requestNumber: 'A-00012',
+  reservationId: null,
+  kits: reservation.kits,
+  siteName: 'VTI Brugge',
+  firstDay: '2027-02-01',
+  lastDay: '2027-03-31',
+};
 const data: MailData = {
   submitted: reservation,
   confirmed: reservation,
@@ -52,6 +61,10 @@ const data: MailData = {
     ],
   },
   kitComesNear: near,
+  requestSubmitted: request,
+  requestPlaced: { ...request, reservationId: reservation.reservationId },
+  requestRefused: { ...request, reason: 'Geen kit vrij' },
+  requestNotPlaced: { ...request, reason: 'Geen dagen meer' },
   seriesSubmitted: series,
   seriesChanged: series,
   seriesCancelled: series,

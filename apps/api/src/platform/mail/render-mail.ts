@@ -62,10 +62,10 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
       facts.push([labels.period, `${days}, ${siteName}`]);
     }
   }
-  if ('number' in data) {
+  if ('number' in data || 'requestNumber' in data) {
     const days = { first: dayInWords(data.firstDay, locale), last: dayInWords(data.lastDay, locale) };
     const sentence = data.firstDay === data.lastDay ? period.one : period.more;
-    facts.push([labels.number, data.number]);
+    facts.push('number' in data ? [labels.number, data.number] : [labels.request, data.requestNumber]);
     facts.push([labels.kits, data.kits.map((kit) => kit[locale]).join(', ')]);
     facts.push([labels.site, data.siteName]);
     facts.push([labels.period, sentence.replace('{first}', days.first).replace('{last}', days.last)]);
@@ -87,6 +87,7 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
 
 /** The addresses of the web client's pages. */
 function pathOf(data: MailData[MailTemplate]): string {
+  if ('requestNumber' in data) return data.reservationId ? `/reservaties/${data.reservationId}` : '/aanvragen';
   if ('reservationId' in data) return `/reservaties/${data.reservationId}`;
   if ('kitCode' in data) return `/toestel/${encodeURIComponent(data.kitCode)}`;
   if ('seriesId' in data) return `/reeksen/${data.seriesId}`;

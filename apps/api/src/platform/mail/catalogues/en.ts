@@ -12,6 +12,7 @@ export const en: MailCatalogue = {
     answerBefore: 'Answer before',
     defect: 'Defect',
     series: 'Series',
+    request: 'Request',
   },
   period: { one: '{first}', more: 'from {first} up to and including {last}' },
   templates: {
@@ -91,6 +92,31 @@ export const en: MailCatalogue = {
         'Do you want to use it too? The way is short then: see which days are free before or after. You switch this off on the page What I follow.',
       ],
       link: 'See the kit',
+    },
+    requestSubmitted: {
+      subject: 'We received your request {requestNumber}',
+      paragraphs: [
+        'Thank you for your request. A planner is looking for days and equipment. You will get a mail as soon as there is an answer.',
+      ],
+      link: 'See your request',
+    },
+    requestPlaced: {
+      subject: 'Your request {requestNumber} is granted',
+      paragraphs: ['Good news: we found days and equipment for your request. The reservation is confirmed already.'],
+      link: 'See your reservation',
+    },
+    requestRefused: {
+      subject: 'Your request {requestNumber} cannot be granted',
+      paragraphs: ['We cannot grant your request. You can read why below.'],
+      link: 'See your request',
+    },
+    requestNotPlaced: {
+      subject: 'Your request {requestNumber} did not get days yet',
+      paragraphs: [
+        'The round has been shared out, and there were no days for your request. You can read why below.',
+        'Your request stays open. You can also reserve yourself what the round left free.',
+      ],
+      link: 'See your request',
     },
     seriesSubmitted: {
       subject: 'We received your series {seriesNumber}',

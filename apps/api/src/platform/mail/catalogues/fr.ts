@@ -12,6 +12,7 @@ export const fr: MailCatalogue = {
     answerBefore: 'Répondez avant',
     defect: 'Défaut',
     series: 'Série',
+    request: 'Demande',
   },
   period: { one: '{first}', more: 'du {first} au {last} inclus' },
   templates: {
@@ -93,6 +94,33 @@ export const fr: MailCatalogue = {
         "Vous voulez l'utiliser aussi ? Le trajet est court : voyez quels jours sont libres avant ou après. Vous arrêtez ce suivi sur la page Ce que je suis.",
       ],
       link: 'Voir le kit',
+    },
+    requestSubmitted: {
+      subject: 'Nous avons reçu votre demande {requestNumber}',
+      paragraphs: [
+        'Merci pour votre demande. Un planificateur cherche des jours et un appareil. Vous recevrez un e-mail dès qu’il y a une réponse.',
+      ],
+      link: 'Voir votre demande',
+    },
+    requestPlaced: {
+      subject: 'Votre demande {requestNumber} est accordée',
+      paragraphs: [
+        'Bonne nouvelle : nous avons trouvé des jours et un appareil pour votre demande. La réservation est déjà confirmée.',
+      ],
+      link: 'Voir votre réservation',
+    },
+    requestRefused: {
+      subject: 'Votre demande {requestNumber} ne peut pas être accordée',
+      paragraphs: ['Nous ne pouvons pas accorder votre demande. Vous lirez pourquoi ci-dessous.'],
+      link: 'Voir votre demande',
+    },
+    requestNotPlaced: {
+      subject: 'Votre demande {requestNumber} n’a pas encore reçu de jours',
+      paragraphs: [
+        'Le tour est réparti, et il n’y avait pas de jours pour votre demande. Vous lirez pourquoi ci-dessous.',
+        'Votre demande reste ouverte. Vous pouvez aussi réserver vous-même ce que le tour a laissé libre.',
+      ],
+      link: 'Voir votre demande',
     },
     seriesSubmitted: {
       subject: 'Nous avons reçu votre série {seriesNumber}',

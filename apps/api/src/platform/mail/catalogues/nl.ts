@@ -12,6 +12,7 @@ export const nl: MailCatalogue = {
     answerBefore: 'Antwoord voor',
     defect: 'Defect',
     series: 'Reeks',
+    request: 'Aanvraag',
   },
   period: { one: '{first}', more: 'van {first} tot en met {last}' },
   templates: {
@@ -91,6 +92,31 @@ export const nl: MailCatalogue = {
         'Wil je ze ook gebruiken? Dan is de weg kort: kijk welke dagen ervoor of erna vrij zijn. Je zet dit volgen uit op de pagina Wat ik volg.',
       ],
       link: 'Bekijk de kit',
+    },
+    requestSubmitted: {
+      subject: 'We kregen je aanvraag {requestNumber}',
+      paragraphs: [
+        'Bedankt voor je aanvraag. Een planner zoekt dagen en een toestel. Je krijgt een mail zodra er een antwoord is.',
+      ],
+      link: 'Bekijk je aanvraag',
+    },
+    requestPlaced: {
+      subject: 'Je aanvraag {requestNumber} is toegekend',
+      paragraphs: ['Goed nieuws: we vonden dagen en een toestel voor je aanvraag. De reservatie is meteen bevestigd.'],
+      link: 'Bekijk je reservatie',
+    },
+    requestRefused: {
+      subject: 'Je aanvraag {requestNumber} kan niet doorgaan',
+      paragraphs: ['We kunnen je aanvraag niet inwilligen. Hieronder lees je waarom.'],
+      link: 'Bekijk je aanvraag',
+    },
+    requestNotPlaced: {
+      subject: 'Je aanvraag {requestNumber} kreeg nog geen dagen',
+      paragraphs: [
+        'De ronde is verdeeld, en voor je aanvraag waren er geen dagen. Hieronder lees je waarom.',
+        'Je aanvraag blijft open. Wat de ronde vrij liet, kun je ook zelf reserveren.',
+      ],
+      link: 'Bekijk je aanvraag',
     },
     seriesSubmitted: {
       subject: 'We kregen je reeks {seriesNumber}',
