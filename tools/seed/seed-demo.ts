@@ -13,6 +13,7 @@ import { seedMisses } from './seed-misses.ts';
 import { seedPackingLists } from './seed-packing-lists.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedUnits } from './seed-units.ts';
+import { seedRequests } from './requests/seed-requests.ts';
 import { seedWaiting } from './waiting/seed-waiting.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
   );
   await seedWaiting(client, today);
   await seedCare(client, today);
+  await seedRequests(client, today, random(seed + 2));
   await seedUsage(client, random(seed + 1));
   await seedMisses(client, today, random(seed + 9));
 }

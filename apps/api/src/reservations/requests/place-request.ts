@@ -34,9 +34,8 @@ export function placeRequest(tx: EntityManager, by: By, input: PlaceRequestInput
     const seen = await tx.findOneBy(Request, { id: requireUuid(input.id, 'id') });
     if (!seen) refuse('NOT_FOUND', { field: 'id' });
     const lastDay = addDays(input.firstDay, seen.days - 1);
-    const [round = null] = (await lockRounds(tx, unitId, { firstDay: input.firstDay, lastDay })).filter((each) =>
-      keepsTime(stateOfRound(each)),
-    );
+    const rounds = await lockRounds(tx, unitId, { firstDay: input.firstDay, lastDay });
+    const round = rounds.find((each) => keepsTime(stateOfRound(each))) ?? null;
     const request = await lockRequest(tx, by.actor, input.id);
     requireOpen(request, 'PLACE', input.version);
     await giveSlot(tx, by, request, input, round);

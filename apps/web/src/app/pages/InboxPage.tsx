@@ -35,6 +35,7 @@ export default function InboxPage() {
           <Link to="/inbox?deel=toegang" aria-current={part === 'access' ? 'page' : undefined}>
             {t('people.requests.title')}
           </Link>
+          <Link to="/aanvragen">{t('requests.title.all')}</Link>
         </nav>
       ) : null}
       {may ? part === 'access' ? <AccessRequests /> : <Inbox /> : null}

@@ -29,6 +29,9 @@ export default function ReservationsPage() {
               <LinkButton to="/wachtlijst" variant="default" leftSection={<Icon name="clock" />}>
                 {t('waiting.open')}
               </LinkButton>
+              <LinkButton to="/aanvragen" variant="default" leftSection={<Icon name="edit" />}>
+                {t('requests.open')}
+              </LinkButton>
               <LinkButton to="/">{t('reservations.list.searchKit')}</LinkButton>
             </>
           ) : null
