@@ -142,7 +142,7 @@ test('an ended session keeps what waits; what somebody else noted first is a cho
   await expect(outbox(page)).toContainText('Je bent afgemeld');
 
   // A colleague notes the same box meanwhile.
-  const second = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const second = await browser.newContext(baseURL ? { baseURL } : {});
   const colleague = await second.newPage();
   await signIn(colleague, COORDINATOR);
   const { handoverSheet } = await ask<{ handoverSheet: { units: { unitId: string }[] } }>(

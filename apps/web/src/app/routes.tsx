@@ -11,6 +11,8 @@ const ADDRESSES: Record<string, string> = {
   '/kits': 'KitsPage',
   '/kits/:modelCode': 'KitPage',
   '/toestel/:unitCode': 'UnitPage',
+  '/toestel/:unitCode/paklijst': 'PackingPage',
+  '/etiketten': 'LabelsPage',
   '/locaties': 'SitesPage',
   '/locaties/:code': 'SitePage',
   '/reservaties': 'ReservationsPage',

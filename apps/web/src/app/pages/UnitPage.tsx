@@ -9,6 +9,7 @@ import { PackingList } from '../../features/equipment/PackingList.js';
 import { useUnits } from '../../features/equipment/useUnits.js';
 import { UnitCalendar } from '../../features/equipment/UnitCalendar.js';
 import { UnitHeading } from '../../features/equipment/UnitHeading.js';
+import { UnitPacking } from '../../features/packing/UnitPacking.js';
 import { ReservePanel } from '../../features/reservations/ReservePanel.js';
 import { UnitAlert } from '../../features/upkeep/UnitAlert.js';
 import { UnitCare } from '../../features/upkeep/UnitCare.js';
@@ -103,6 +104,7 @@ export default function UnitPage() {
           <UnitCalendar code={unit.code} siteId={site?.id ?? null} range={range} onRange={onRange} today={today} />
           {unit.mobility === 'MOBILE' ? <Journey unit={unit} /> : null}
           <PackingList model={unit.model} />
+          {viewerMay(viewer, 'unit.pack') ? <UnitPacking code={unit.code} /> : null}
         </div>
         <div className={styles.side}>
           <ReservePanel

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { Icon } from '../../ui/icons.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
@@ -20,13 +20,16 @@ export function BoxCard({ box, of, unitCode, value, onChange }: Props) {
   return (
     <li className={styles.box} data-state={value.state ?? 'open'} data-box={`${unitCode}/${box.box}`}>
       <div className={styles.boxHead}>
-        <Checkbox
-          size="md"
-          label={<strong>{name}</strong>}
-          description={t('handover.box.parts', { count: box.parts.reduce((sum, part) => sum + part.quantity, 0) })}
-          checked={value.state === 'PRESENT'}
-          onChange={(event) => set({ state: event.target.checked ? 'PRESENT' : null })}
-        />
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={value.state === 'PRESENT'}
+            onChange={(event) => set({ state: event.target.checked ? 'PRESENT' : null })}
+          />
+          <span>
+            <strong>{name}</strong>, {t('handover.box.parts', { count: box.parts.reduce((sum, part) => sum + part.quantity, 0) })}
+          </span>
+        </label>
         <span className={styles.boxState}>{t(`handover.box.${value.state ?? 'open'}`)}</span>
       </div>
       <details>

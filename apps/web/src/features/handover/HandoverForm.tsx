@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { HANDOVER_MOMENTS, readCode, type HandoverMoment } from '@karavaan/domain';
 import { useApolloClient } from '@apollo/client/react';
 import { useId, useState } from 'react';
@@ -109,15 +109,22 @@ export function HandoverForm({ sheet, scanned, onSave }: Props) {
     <div className={styles.form}>
       <fieldset className={styles.moment}>
         <legend>{t('handover.moment.label')}</legend>
-        <SegmentedControl
-          fullWidth
-          value={moment}
-          onChange={(value) => {
-            setMoment(value as HandoverMoment);
-            setDraft({});
-          }}
-          data={HANDOVER_MOMENTS.map((value) => ({ value, label: t(`handover.moment.${value}`) }))}
-        />
+        <div>
+          {HANDOVER_MOMENTS.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name={`${id}-moment`}
+                checked={moment === each}
+                onChange={() => {
+                  setMoment(each);
+                  setDraft({});
+                }}
+              />
+              {t(`handover.moment.${each}`)}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <ScanField onCode={(code) => void scan(code)} answer={answer} />
       {sheet.units.map((unit) => {

@@ -23,7 +23,7 @@ export function HandoverList({ worker }: { worker: KeptViewer }) {
   const navigate = useNavigate();
   const { data, savedAt, error, loading, reload } = useSheets(worker.id);
   const [answer, setAnswer] = useState<ScanAnswer | null>(null);
-  const today = dayOf(Date.now());
+  const [today] = useState(() => dayOf(Date.now()));
 
   function scan(code: string) {
     const read = readCode(code);

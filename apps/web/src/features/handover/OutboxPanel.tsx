@@ -45,7 +45,7 @@ export function OutboxPanel({ viewerId }: { viewerId: string }) {
           <ul className={styles.waiting}>
             {open.map((each) => (
               <li key={each.key}>
-                {each.number}, {t(`handover.moment.${each.input.moment}`)}, {format.instant(String(each.input.happenedAt))}
+                {each.number}, {t(`handover.moment.${each.input.moment}`)}, {format.instant(each.input.happenedAt)}
               </li>
             ))}
           </ul>
@@ -70,8 +70,7 @@ export function OutboxPanel({ viewerId }: { viewerId: string }) {
         <article key={each.key} className={styles.conflict} aria-label={t('handover.conflict.title', { number: each.number })}>
           <h3>{t('handover.conflict.title', { number: each.number })}</h3>
           <p>
-            {t(`handover.moment.${each.input.moment}`)}, {format.instant(String(each.input.happenedAt))}.{' '}
-            {t('handover.conflict.text')}
+            {t(`handover.moment.${each.input.moment}`)}, {format.instant(each.input.happenedAt)}. {t('handover.conflict.text')}
           </p>
           <RefusalView refusal={each.refused!} title={t('handover.conflict.why')} />
           <div className={styles.choices}>

@@ -1,4 +1,4 @@
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 
 const WIDE = 640;
 const canvas = document.createElement('canvas');

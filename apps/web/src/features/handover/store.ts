@@ -85,7 +85,7 @@ export const keepViewer = async (viewer: KeptViewer) => {
 
 export const readOutbox = async () =>
   (await run<Waiting[]>(UNSENT, 'outbox', 'readonly', (store) => store.getAll())).sort((a, b) =>
-    String(a.input.happenedAt) < String(b.input.happenedAt) ? -1 : 1,
+    a.input.happenedAt < b.input.happenedAt ? -1 : 1,
   );
 export const keepWaiting = (waiting: Waiting) => run(UNSENT, 'outbox', 'readwrite', (store) => store.put(waiting));
 export const dropWaiting = (key: string) => run(UNSENT, 'outbox', 'readwrite', (store) => store.delete(key));
