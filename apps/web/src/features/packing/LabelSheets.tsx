@@ -7,6 +7,7 @@ import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
+import { useFormat } from '../../ui/useFormat.js';
 import { UNIT_PACKING, type PackedUnit } from './packing.graphql.js';
 import styles from './packing.module.css';
 import { QrCode } from './QrCode.js';
@@ -27,6 +28,7 @@ const codesOf = (text: string) => [...new Set(text.split(/[\s,;]+/).filter(Boole
 export function LabelSheets() {
   const { t } = useTranslation();
   const text = useText();
+  const numbers = useFormat();
   const client = useApolloClient();
   const id = useId();
   const [params, setParams] = useSearchParams();
@@ -86,7 +88,7 @@ export function LabelSheets() {
           <select id={id} value={formatName} onChange={(event) => set({ vel: event.target.value })}>
             {Object.entries(SHEET_FORMATS).map(([name, each]) => (
               <option key={name} value={name}>
-                Avery {name} ({perSheet(each)} × {each.width} × {each.height} mm)
+                Avery {name} ({perSheet(each)} × {numbers.number(each.width, 1)} × {numbers.number(each.height, 1)} mm)
               </option>
             ))}
           </select>
