@@ -11,6 +11,7 @@ const DELETABLE = [
   'packing_item',
   'agenda_link',
   'follow',
+  'follow_notice',
   'turnaround_step',
   'document',
   'round_placement',

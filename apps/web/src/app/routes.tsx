@@ -21,6 +21,7 @@ const ADDRESSES: Record<string, string> = {
   '/reeksen': 'SeriesListPage',
   '/reeksen/nieuw': 'NewSeriesPage',
   '/reeksen/:id': 'SeriesPage',
+  '/volgen': 'FollowPage',
   '/wachtlijst': 'WaitingPage',
   '/wachtlijst/nieuw': 'JoinWaitingPage',
   '/overdracht': 'HandoversPage',

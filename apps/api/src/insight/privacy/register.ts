@@ -77,6 +77,32 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
+    table: 'follow',
+    what: names('Wat je volgt', 'Ce que vous suivez', 'What you follow'),
+    why: names(
+      'om je te mailen als het in de buurt komt',
+      'pour vous écrire quand cela vient près de chez vous',
+      'to mail you when it comes near',
+    ),
+    kept: names('tot je het stopt', 'jusqu’à ce que vous l’arrêtiez', 'until you end it'),
+    about: 't.person_id = p.id',
+    columns: { person_id: WHO, kind: names('soort', 'type', 'kind'), km: names('kilometer', 'kilomètres', 'kilometres') },
+    erasure: 'DELETED',
+  },
+  {
+    table: 'follow_notice',
+    what: names(
+      'Wat we je al meldden van wat je volgt',
+      'Ce que nous vous avons déjà signalé',
+      'What we told you of what you follow',
+    ),
+    why: names('om je niet twee keer te mailen', 'pour ne pas vous écrire deux fois', 'not to mail you twice'),
+    kept: WHILE_USER,
+    about: 't.person_id = p.id',
+    columns: { person_id: WHO },
+    erasure: 'DELETED',
+  },
+  {
     table: 'agenda_link',
     what: names('Agendalinks', 'Liens d’agenda', 'Calendar links'),
     why: names(

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useParams } from 'react-router';
 import { MODEL } from '../../features/equipment/equipment.graphql.js';
+import { FollowButton } from '../../features/follow/FollowButton.js';
 import { ModelDetailView } from '../../features/equipment/ModelDetailView.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
@@ -35,6 +36,9 @@ export default function KitPage() {
               { label: text(model.name) },
             ]}
           />
+          {viewer && model.mobility === 'MOBILE' ? (
+            <FollowButton viewer={viewer} kind="MODEL" subjectId={model.id} name={text(model.name)} />
+          ) : null}
           <ModelDetailView model={model} mayMeasure={viewerMay(viewer, 'model.measure')} />
         </>
       ) : null}

@@ -23,6 +23,9 @@ export default function ReservationsPage() {
               <LinkButton to="/agenda" variant="default" leftSection={<Icon name="calendar" />}>
                 {t('agenda.open')}
               </LinkButton>
+              <LinkButton to="/volgen" variant="default" leftSection={<Icon name="mail" />}>
+                {t('follow.open')}
+              </LinkButton>
               <LinkButton to="/reeksen" variant="default" leftSection={<Icon name="repeat" />}>
                 {t('series.open')}
               </LinkButton>

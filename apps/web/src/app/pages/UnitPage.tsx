@@ -10,6 +10,7 @@ import { useUnits } from '../../features/equipment/useUnits.js';
 import { UnitCalendar } from '../../features/equipment/UnitCalendar.js';
 import { UnitHeading } from '../../features/equipment/UnitHeading.js';
 import { UnitPacking } from '../../features/packing/UnitPacking.js';
+import { FollowButton } from '../../features/follow/FollowButton.js';
 import { ReservePanel } from '../../features/reservations/ReservePanel.js';
 import { UnitAlert } from '../../features/upkeep/UnitAlert.js';
 import { UnitCare } from '../../features/upkeep/UnitCare.js';
@@ -123,6 +124,9 @@ export default function UnitPage() {
             onAlternative={take}
             today={today}
           />
+          {viewer && unit.mobility === 'MOBILE' ? (
+            <FollowButton viewer={viewer} kind="UNIT" subjectId={unit.id} name={`${text(unit.model.name)} ${unit.code}`} />
+          ) : null}
           {viewerMay(viewer, 'reservation.submit') ? (
             <LinkButton to={seriesAddress(unit.code, range, site?.code)} variant="default" leftSection={<Icon name="repeat" />}>
               {t('series.make')}
