@@ -12,6 +12,7 @@ import { requestContext } from './platform/request-context.js';
 import type { Settings } from './platform/settings.js';
 import { remindInspections } from './reservations/care/remind-inspections.js';
 import { tellFollowers } from './reservations/follow/tell-followers.js';
+import { remindReservations } from './reservations/reminders/remind-reservations.js';
 import { offerToLines } from './reservations/waiting/offer-to-line.js';
 
 /** How long running jobs get to end when the worker stops. */
@@ -52,6 +53,7 @@ export async function startWorker(
     'waiting.offer': () => offerToLines(dataSource, settings),
     'inspections.remind': () => inTransaction(dataSource, (tx) => remindInspections(tx, settings.publicUrl)),
     'privacy.retain': () => inTransaction(dataSource, (tx) => applyRetention(tx, null)),
+    'reservations.remind': () => remindReservations(dataSource, settings),
     'rows.clean-up': () => cleanUp(dataSource),
   };
   for (const [queue, work] of Object.entries(works))
@@ -66,6 +68,8 @@ export async function startWorker(
   await schedule(boss, 'follows.tell', '*/10 * * * *');
   await schedule(boss, 'inspections.remind', '30 6 * * 1-5');
   await schedule(boss, 'privacy.retain', '35 3 * * *');
+  // Each hour of the day, since what is confirmed at noon may begin tomorrow; nothing is told twice.
+  await schedule(boss, 'reservations.remind', '10 8-18 * * *');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE_MS }) };

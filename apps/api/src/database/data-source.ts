@@ -14,6 +14,7 @@ import { Consumables1764600000002 } from './migrations/1764600000002-consumables
 import { Figures1764900000000 } from './migrations/1764900000000-figures.js';
 import { Privacy1764900000001 } from './migrations/1764900000001-privacy.js';
 import { LiveChanges1764700000000 } from './migrations/1764700000000-live-changes.js';
+import { MailChoices1764700000001 } from './migrations/1764700000001-mail-choices.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -31,6 +32,7 @@ export const migrations = [
   HandOver1764500000001,
   Privacy1764900000001,
   LiveChanges1764700000000,
+  MailChoices1764700000001,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

@@ -17,6 +17,7 @@ const DELETABLE = [
   'round_placement',
   'search_miss',
   'mail',
+  'mail_choice',
   'unit_part',
 ];
 

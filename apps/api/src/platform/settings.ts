@@ -8,7 +8,7 @@ export abstract class Settings {
   abstract readonly port: number;
   abstract readonly databaseUrl: string;
   abstract readonly databasePool: number;
-  /** Keys the hashes of throttling; nothing that leaves the server is signed with it. */
+  /** Keys the hashes of throttling, and signs the links by which mails are unsubscribed from: the API and the worker share it. */
   abstract readonly sessionSecret: string;
   /** Where people reach this installation, without a slash at the end. */
   abstract readonly publicUrl: string;

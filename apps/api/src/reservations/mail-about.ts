@@ -25,6 +25,7 @@ export async function mailAbout(
   await queueMail(tx, settings.publicUrl, {
     to,
     template,
+    once: `${reservation.id}:${reservation.version}`,
     data: {
       reservationId: reservation.id,
       number: reservationNumber(reservation),

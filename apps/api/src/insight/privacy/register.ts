@@ -121,6 +121,19 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
+    table: 'mail_choice',
+    what: names('Mails die je kiest', 'E-mails que vous choisissez', 'Mails you choose'),
+    why: names('om je geen andere te sturen', 'pour ne pas vous en envoyer d’autres', 'to send you no others'),
+    kept: WHILE_USER,
+    about: 't.person_id = p.id',
+    columns: {
+      person_id: WHO,
+      topic: names('onderwerp', 'sujet', 'topic'),
+      wanted: names('gewenst', 'souhaité', 'wanted'),
+    },
+    erasure: 'DELETED',
+  },
+  {
     table: 'idempotency_key',
     what: names('Herhaalde opdrachten', 'Opérations répétées', 'Repeated commands'),
     why: names('om niets twee keer te doen', 'pour ne rien faire deux fois', 'to do nothing twice'),

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../graphql/localized-text.js';
+import type { MailTopic } from './mail-kinds.js';
 
 /** What a mail about a reservation tells. Days are YYYY-MM-DD, both included. */
 export interface ReservationFacts {
@@ -11,6 +12,13 @@ export interface ReservationFacts {
   readonly lastDay: string;
   /** Why it was rejected, changed or cancelled, in the words of who did it. */
   readonly reason?: string | null;
+}
+
+/** The day before: whom to ask, and between which hours somebody must be there. */
+export interface PickupFacts extends ReservationFacts {
+  readonly contact: string;
+  /** On the clock in Brussels; null when the site's hours are not known. */
+  readonly window: { readonly from: string; readonly to: string } | null;
 }
 
 /** What was offered to who waited, or was let pass. */
@@ -77,6 +85,8 @@ export interface MailData {
   rejected: ReservationFacts;
   changed: ReservationFacts;
   cancelled: ReservationFacts;
+  pickupTomorrow: PickupFacts;
+  overdue: ReservationFacts & { readonly contact: string };
   /** Something of a kit that was booked is missing or broken; the reason names it. */
   kitIncomplete: ReservationFacts;
   waitingOffer: OfferFacts;
@@ -113,7 +123,21 @@ export interface MailCatalogue {
     defect: string;
     series: string;
     request: string;
+    contact: string;
+    window: string;
   };
   readonly period: { one: string; more: string };
+  /** `{from}` to `{to}`. */
+  readonly hours: string;
+  /** Under every mail that may be turned off; its link leads to the choices. */
+  readonly choose: string;
+  readonly unsubscribe: {
+    title: string;
+    ask: string;
+    button: string;
+    done: string;
+    choose: string;
+    topics: Readonly<Record<MailTopic, string>>;
+  };
   readonly templates: Readonly<Record<MailTemplate, { subject: string; paragraphs: readonly string[]; link: string | null }>>;
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { CreatedAt, Instant } from '../../database/columns.js';
 import { enumOf } from '../graphql/enum-of.js';
 import { Locale } from '../graphql/enums.js';
@@ -12,6 +12,7 @@ registerEnumType(MailState, { name: 'MailState' });
 
 @ObjectType({ implements: () => Node })
 @Entity()
+@Unique('mail_once', ['onceKey'])
 @Check('mail_state_known', `state IN ('QUEUED', 'SENT', 'FAILED', 'KEPT')`)
 export class Mail implements Node {
   @PrimaryGeneratedColumn('uuid')
@@ -33,6 +34,10 @@ export class Mail implements Node {
   @Column('text')
   template: string;
 
+  /** Two mails about the same event to the same person have the same: the second is not made. */
+  @Column('text', { nullable: true })
+  onceKey: string | null;
+
   @Field()
   @Column('text')
   subject: string;
@@ -41,6 +46,7 @@ export class Mail implements Node {
   @Column('text')
   bodyText: string;
 
+  @Field()
   @Column('text')
   bodyHtml: string;
 

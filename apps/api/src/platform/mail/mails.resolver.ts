@@ -36,6 +36,13 @@ export class MailsResolver {
   /** The link of a password mail would let a reader in as somebody else; only an administrator, who may that anyway, sees it. */
   @ResolveField(() => String)
   bodyText(@Parent() mail: Mail, @CurrentActor() actor: Actor): string {
-    return mail.template === 'passwordLink' && actor.role !== 'ADMINISTRATOR' ? withoutToken(mail.bodyText) : mail.bodyText;
+    return mayReadToken(mail, actor) ? mail.bodyText : withoutToken(mail.bodyText);
+  }
+
+  @ResolveField(() => String)
+  bodyHtml(@Parent() mail: Mail, @CurrentActor() actor: Actor): string {
+    return mayReadToken(mail, actor) ? mail.bodyHtml : withoutToken(mail.bodyHtml);
   }
 }
+
+const mayReadToken = (mail: Mail, actor: Actor) => mail.template !== 'passwordLink' || actor.role === 'ADMINISTRATOR';

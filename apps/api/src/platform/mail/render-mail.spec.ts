@@ -44,6 +44,8 @@ const data: MailData = {
   rejected: reservation,
   changed: reservation,
   cancelled: reservation,
+  pickupTomorrow: { ...reservation, reason: null, contact: 'Karel, 050 12 34 56', window: { from: '08:00', to: '17:00' } },
+  overdue: { ...reservation, reason: null, contact: 'karavaan@localhost' },
   kitIncomplete: reservation,
   waitingOffer: { ...offer, answerBefore: '2026-12-24T10:00:00Z' },
   waitingLapsed: offer,

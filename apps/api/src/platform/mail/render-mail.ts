@@ -3,6 +3,8 @@ import type { Locale } from '../graphql/enums.js';
 import { en } from './catalogues/en.js';
 import { fr } from './catalogues/fr.js';
 import { nl } from './catalogues/nl.js';
+import { escapeHtml as escape } from './escape-html.js';
+import { KINDS, TOPICS } from './mail-kinds.js';
 import type { MailCatalogue, MailData, MailTemplate } from './mail-template.js';
 
 export const catalogues: Readonly<Record<Locale, MailCatalogue>> = { nl, fr, en };
@@ -22,7 +24,8 @@ export function renderMail<T extends MailTemplate>(
 ): RenderedMail {
   const catalogue = catalogues[locale];
   const { subject, paragraphs, link } = catalogue.templates[template];
-  const words = { ...data, name } as Record<string, unknown>;
+  const words: Record<string, unknown> = { ...data, name };
+  if ('firstDay' in data) words['firstDayText'] = dayInWords(data.firstDay, locale);
   const say = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, word: string) => oneLine(words[word]));
   const parts = {
     subject: say(subject),
@@ -31,6 +34,7 @@ export function renderMail<T extends MailTemplate>(
     facts: factsOf(data, catalogue, locale),
     link: link === null ? null : { label: link, url: publicUrl + pathOf(data) },
     closing: catalogue.closing,
+    choose: TOPICS[KINDS[template]].required ? null : { label: catalogue.choose, url: `${publicUrl}/mijn-mails` },
   };
   return { subject: parts.subject, text: asText(parts), html: asHtml(parts, locale) };
 }
@@ -42,9 +46,10 @@ interface Parts {
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly link: { readonly label: string; readonly url: string } | null;
   readonly closing: string;
+  readonly choose: { readonly label: string; readonly url: string } | null;
 }
 
-function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue, locale: Locale): Parts['facts'] {
+function factsOf(data: MailData[MailTemplate], { labels, period, hours }: MailCatalogue, locale: Locale): Parts['facts'] {
   const facts: (readonly [string, string])[] = [];
   if ('kitCode' in data) {
     const days = { first: dayInWords(data.firstDay, locale), last: dayInWords(data.lastDay, locale) };
@@ -81,6 +86,9 @@ function factsOf(data: MailData[MailTemplate], { labels, period }: MailCatalogue
         `${kit[locale]} (${unitCode})`,
         [inspection[locale], validTo && dayInWords(validTo, locale)].filter(Boolean).join(', '),
       ]);
+  if ('window' in data && data.window)
+    facts.push([labels.window, hours.replace('{from}', data.window.from).replace('{to}', data.window.to)]);
+  if ('contact' in data) facts.push([labels.contact, data.contact]);
   if ('reason' in data && data.reason) facts.push([labels.reason, data.reason]);
   return facts;
 }
@@ -112,14 +120,16 @@ function instantInWords(iso: string, locale: Locale): string {
   return `${dayInWords(dayOf(instant), locale)}, ${timeOf(instant)}`;
 }
 
-function asText({ greeting, paragraphs, facts, link, closing }: Parts): string {
+function asText({ greeting, paragraphs, facts, link, closing, choose }: Parts): string {
   const blocks = [greeting, ...paragraphs];
   if (facts.length > 0) blocks.push(facts.map(([label, value]) => `${label}: ${value}`).join('\n'));
   if (link) blocks.push(`${link.label}:\n${link.url}`);
-  return `${[...blocks, closing].join('\n\n')}\n`;
+  blocks.push(closing);
+  if (choose) blocks.push(`${choose.label}:\n${choose.url}`);
+  return `${blocks.join('\n\n')}\n`;
 }
 
-function asHtml({ subject, greeting, paragraphs, facts, link, closing }: Parts, locale: Locale): string {
+function asHtml({ subject, greeting, paragraphs, facts, link, closing, choose }: Parts, locale: Locale): string {
   const list = facts.map(([label, value]) => `<dt><strong>${escape(label)}</strong></dt><dd>${escape(value)}</dd>`).join('');
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,
@@ -127,11 +137,11 @@ function asHtml({ subject, greeting, paragraphs, facts, link, closing }: Parts, 
     ...[greeting, ...paragraphs].map((sentence) => `<p>${escape(sentence)}</p>`),
     list && `<dl>${list}</dl>`,
     link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p>` : '',
-    `<p>${escape(closing).replace('\n', '<br>')}</p></body></html>`,
+    `<p>${escape(closing).replace('\n', '<br>')}</p>`,
+    choose ? `<p style="font-size:13px"><a href="${escape(choose.url)}">${escape(choose.label)}</a></p>` : '',
+    '</body></html>',
   ].join('\n');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 /** A line break in a name must not begin another header or sentence. */
 const oneLine = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\r\n]+/g, ' ');

@@ -21,6 +21,7 @@ let person: Person;
 let server: SMTPServer;
 let smtpUrl: string;
 let received: Received[];
+let refused: Received[];
 /** How many deliveries the server still refuses. */
 let refusals: number;
 
@@ -39,6 +40,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   received = [];
+  refused = [];
   refusals = 0;
   await database.owner.query('DELETE FROM mail; DELETE FROM pgboss.job');
 });
@@ -47,13 +49,17 @@ const receive: NonNullable<ConstructorParameters<typeof SMTPServer>[0]>['onData'
   const chunks: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   stream.on('end', () => {
-    if (refusals-- > 0) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
     const { mailFrom, rcptTo } = session.envelope;
-    received.push({
+    const mail = {
       from: mailFrom ? mailFrom.address : '',
       to: rcptTo.map(({ address }) => address),
       raw: Buffer.concat(chunks).toString(),
-    });
+    };
+    if (refusals-- > 0) {
+      refused.push(mail);
+      return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+    }
+    received.push(mail);
     done();
   });
 };
@@ -116,6 +122,31 @@ test('a refused first try is told and tried again, and the mail arrives once', a
   await worker.stop();
   expect(await onlyMail()).toMatchObject({ attempts: 2, lastError: null });
   expect(received.length).toBe(1);
+});
+
+test('each try carries the same Message-ID, and a mail that one may stop says how in one click', async () => {
+  refusals = 1;
+  await inTransaction(database.app, (tx) =>
+    queueMail(tx, 'https://karavaan.example', {
+      to: person,
+      template: 'waitingLapsed',
+      data: { waitingId: person.id, number: 'R-00001', kits: [], siteName: 'X', firstDay: '2027-01-05', lastDay: '2027-01-05' },
+    }),
+  );
+  const { id } = await onlyMail();
+  await expect(sendMail(database.app, smtpSender(settings()), id, false)).rejects.toThrow('451 Try again later');
+  await sendMail(database.app, smtpSender(settings()), id, false);
+  const heads = [...refused, ...received].map(({ raw }) => raw.split('\r\n\r\n')[0]!.replace(/\r\n\s+/g, ' '));
+  expect(heads.map((head) => /^Message-ID: (.*)$/m.exec(head)?.[1])).toEqual([`<${id}@karavaan>`, `<${id}@karavaan>`]);
+  expect(heads[1]).toMatch(/^List-Unsubscribe: <http:\/\/localhost:3000\/mail\/unsubscribe\?t=[\w.-]+>$/m);
+  expect(heads[1]).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+  expect(received[0]!.raw).toContain('Content-Type: multipart/alternative');
+});
+
+test('a mail that one must get has no such header', async () => {
+  await queue();
+  await sendMail(database.app, smtpSender(settings()), (await onlyMail()).id, false);
+  expect(received[0]!.raw).not.toMatch(/^List-Unsubscribe/m);
 });
 
 test('two workers send a mail once', async () => {

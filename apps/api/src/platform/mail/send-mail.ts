@@ -1,14 +1,17 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../settings.js';
+import { TOPICS, topicOf } from './mail-kinds.js';
 import { Mail } from './mail.entity.js';
+import { unsubscribeToken } from './unsubscribe-token.js';
 import { withoutToken } from './without-token.js';
 
 /** Gives a mail to the mail server. */
 export type Sender = (mail: Mail) => Promise<void>;
 
 /** The way out by SMTP; undefined when no server is set. */
-export function smtpSender({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>): Sender | undefined {
+export function smtpSender(settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'sessionSecret'>): Sender | undefined {
+  const { smtpUrl, mailFrom } = settings;
   if (!smtpUrl) return undefined;
   const transport: Transporter = createTransport(smtpUrl, {
     from: mailFrom,
@@ -24,9 +27,17 @@ export function smtpSender({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'ma
       html: mail.bodyHtml,
       // The same id at each try lets a mail server recognise what it has already.
       messageId: `<${mail.id}@karavaan>`,
-      headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(settings, mail) },
     });
   };
+}
+
+/** One click in the mail program, without signing in (RFC 2369, RFC 8058); not for what somebody must know. */
+function unsubscribeHeaders(settings: Pick<Settings, 'publicUrl' | 'sessionSecret'>, { personId, template }: Mail): object {
+  const topic = topicOf(template);
+  if (personId === null || TOPICS[topic].required) return {};
+  const address = `${settings.publicUrl}/mail/unsubscribe?t=${unsubscribeToken(settings, personId, topic)}`;
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /**

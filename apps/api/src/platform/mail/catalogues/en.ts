@@ -13,8 +13,29 @@ export const en: MailCatalogue = {
     defect: 'Defect',
     series: 'Series',
     request: 'Request',
+    contact: 'Contact',
+    window: 'Between',
   },
   period: { one: '{first}', more: 'from {first} up to and including {last}' },
+  hours: '{from} and {to}',
+  choose: 'Choose which mails you get',
+  unsubscribe: {
+    title: 'Mails from Karavaan',
+    ask: 'Do you want no more mails about {topic}?',
+    button: 'Stop these mails',
+    done: 'You will get no more mails about {topic}.',
+    choose: 'Choose which mails you get',
+    topics: {
+      ACCOUNT: 'your account',
+      DECISIONS: 'decisions on your reservations',
+      RECEIVED: 'reservations we received',
+      REMINDERS: 'what is coming up',
+      OVERDUE: 'what is late',
+      KIT_STATE: 'the state of your kits',
+      WAITING: 'the waiting list',
+      UPKEEP: 'maintenance and defects',
+    },
+  },
   templates: {
     submitted: {
       subject: 'We received your reservation {number}',
@@ -43,6 +64,22 @@ export const en: MailCatalogue = {
       subject: 'Your reservation {number} is cancelled',
       paragraphs: ['Your reservation is cancelled. There is nothing more for you to do.'],
       link: 'See your reservation',
+    },
+    pickupTomorrow: {
+      subject: 'Reminder: {number} begins on {firstDayText}',
+      paragraphs: [
+        'Your reservation is coming up. Make sure that somebody is there to take over the equipment.',
+        'Something in the way? Tell us as soon as you can.',
+      ],
+      link: 'View your reservation',
+    },
+    overdue: {
+      subject: 'Not returned yet: {number}',
+      paragraphs: [
+        'The last day of your reservation has passed, but the equipment is not noted as returned.',
+        'Note the return, or call us if something went wrong. Somebody else may be waiting for it.',
+      ],
+      link: 'View your reservation',
     },
     kitIncomplete: {
       subject: 'A kit of your reservation {number} is not complete',

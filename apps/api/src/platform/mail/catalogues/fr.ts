@@ -13,8 +13,29 @@ export const fr: MailCatalogue = {
     defect: 'Défaut',
     series: 'Série',
     request: 'Demande',
+    contact: 'Contact',
+    window: 'Entre',
   },
   period: { one: '{first}', more: 'du {first} au {last} inclus' },
+  hours: '{from} et {to}',
+  choose: 'Choisissez les e-mails que vous recevez',
+  unsubscribe: {
+    title: 'E-mails de Karavaan',
+    ask: 'Ne plus recevoir d’e-mails sur {topic} ?',
+    button: 'Arrêter ces e-mails',
+    done: 'Vous ne recevrez plus d’e-mails sur {topic}.',
+    choose: 'Choisissez les e-mails que vous recevez',
+    topics: {
+      ACCOUNT: 'votre compte',
+      DECISIONS: 'les décisions sur vos réservations',
+      RECEIVED: 'la réception de vos réservations',
+      REMINDERS: 'ce qui approche',
+      OVERDUE: 'ce qui est en retard',
+      KIT_STATE: 'l’état de vos kits',
+      WAITING: 'la liste d’attente',
+      UPKEEP: 'l’entretien et les défauts',
+    },
+  },
   templates: {
     submitted: {
       subject: 'Nous avons reçu votre réservation {number}',
@@ -44,6 +65,22 @@ export const fr: MailCatalogue = {
     cancelled: {
       subject: 'Votre réservation {number} a été annulée',
       paragraphs: ['Votre réservation a été annulée. Vous ne devez plus rien faire.'],
+      link: 'Voir votre réservation',
+    },
+    pickupTomorrow: {
+      subject: 'Rappel : {number} commence le {firstDayText}',
+      paragraphs: [
+        'Votre réservation approche. Veillez à ce que quelqu’un soit présent pour recevoir l’appareil.',
+        'Un empêchement ? Dites-le-nous au plus vite.',
+      ],
+      link: 'Voir votre réservation',
+    },
+    overdue: {
+      subject: 'Pas encore rendu : {number}',
+      paragraphs: [
+        'Le dernier jour de votre réservation est passé, mais l’appareil n’est pas encore noté comme rendu.',
+        'Notez le retour, ou appelez-nous en cas de problème. Quelqu’un d’autre l’attend peut-être.',
+      ],
       link: 'Voir votre réservation',
     },
     kitIncomplete: {

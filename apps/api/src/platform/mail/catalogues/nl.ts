@@ -13,8 +13,29 @@ export const nl: MailCatalogue = {
     defect: 'Defect',
     series: 'Reeks',
     request: 'Aanvraag',
+    contact: 'Contact',
+    window: 'Tussen',
   },
   period: { one: '{first}', more: 'van {first} tot en met {last}' },
+  hours: '{from} en {to}',
+  choose: 'Kies welke mails je krijgt',
+  unsubscribe: {
+    title: 'Mails van Karavaan',
+    ask: 'Wil je geen mails meer krijgen over {topic}?',
+    button: 'Stop deze mails',
+    done: 'Je krijgt geen mails meer over {topic}.',
+    choose: 'Kies welke mails je krijgt',
+    topics: {
+      ACCOUNT: 'je account',
+      DECISIONS: 'beslissingen over je reservaties',
+      RECEIVED: 'de ontvangst van je reservaties',
+      REMINDERS: 'wat eraan komt',
+      OVERDUE: 'wat te laat is',
+      KIT_STATE: 'de staat van je kits',
+      WAITING: 'de wachtlijst',
+      UPKEEP: 'onderhoud en defecten',
+    },
+  },
   templates: {
     submitted: {
       subject: 'We kregen je reservatie {number}',
@@ -42,6 +63,22 @@ export const nl: MailCatalogue = {
     cancelled: {
       subject: 'Je reservatie {number} is geannuleerd',
       paragraphs: ['Je reservatie is geannuleerd. Je hoeft niets meer te doen.'],
+      link: 'Bekijk je reservatie',
+    },
+    pickupTomorrow: {
+      subject: 'Herinnering: {number} begint op {firstDayText}',
+      paragraphs: [
+        'Je reservatie komt eraan. Zorg dat er iemand is om het toestel over te nemen.',
+        'Lukt het niet? Laat het ons zo snel mogelijk weten.',
+      ],
+      link: 'Bekijk je reservatie',
+    },
+    overdue: {
+      subject: 'Nog niet terug: {number}',
+      paragraphs: [
+        'De laatste dag van je reservatie is voorbij, maar het toestel staat nog niet genoteerd als teruggegeven.',
+        'Noteer de teruggave, of bel ons als er iets misloopt. Iemand anders kan erop wachten.',
+      ],
       link: 'Bekijk je reservatie',
     },
     kitIncomplete: {
