@@ -8,7 +8,7 @@ export const CHANNEL = 'karavaan_change';
  * Tells the open screens of others, on every replica, that something changed: in the transaction of the change, so that
  * only what is committed is told. Many calls for one thing in a transaction are told once.
  *
- * Reservations, units with their occupancies and the waiting list tell it by triggers on their tables, whoever writes
+ * Reservations, requests and rounds, units with their occupancies and the waiting list tell it by triggers on their tables, whoever writes
  * them; a table of your own joins by a line in its migration:
  * `CREATE TRIGGER request_told AFTER INSERT OR UPDATE ON request FOR EACH ROW EXECUTE FUNCTION tell_change('REQUEST', 'id')`.
  * Call this function where no row of such a table changes.

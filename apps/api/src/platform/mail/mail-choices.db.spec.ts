@@ -80,7 +80,7 @@ describe('the unsubscribe link', () => {
   test('asks when it is opened, and acts when it is posted, without a session', async () => {
     const asked = await fetch(address(token()));
     expect([asked.status, asked.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(await asked.text()).toContain('Wil je geen mails meer krijgen over de ontvangst van je reservaties?');
+    expect(await asked.text()).toContain('Wil je geen mails meer krijgen over de ontvangst van je reservaties en aanvragen?');
     expect(await tell('submitted')).toBe(true);
 
     const posted = await fetch(address(token()), {

@@ -4,7 +4,17 @@ import type { Role } from '@karavaan/domain';
 import type { MailTemplate } from './mail-template.js';
 
 /** What a person chooses by: mails of one topic come together or not at all. */
-export const MailTopic = enumOf('ACCOUNT', 'DECISIONS', 'RECEIVED', 'REMINDERS', 'OVERDUE', 'KIT_STATE', 'WAITING', 'UPKEEP');
+export const MailTopic = enumOf(
+  'ACCOUNT',
+  'DECISIONS',
+  'RECEIVED',
+  'REMINDERS',
+  'OVERDUE',
+  'KIT_STATE',
+  'WAITING',
+  'FOLLOWING',
+  'UPKEEP',
+);
 export type MailTopic = keyof typeof MailTopic;
 registerEnumType(MailTopic, { name: 'MailTopic' });
 
@@ -23,6 +33,7 @@ export const TOPICS: Readonly<Record<MailTopic, Topic>> = {
   REMINDERS: { required: false },
   KIT_STATE: { required: false },
   WAITING: { required: false },
+  FOLLOWING: { required: false },
   UPKEEP: { required: false, roles: ['PLANNER', 'DRIVER', 'ADMINISTRATOR'] },
 };
 
@@ -44,6 +55,11 @@ export const KINDS: Readonly<Record<MailTemplate, MailTopic>> = {
   defectReported: 'UPKEEP',
   defectBlocks: 'UPKEEP',
   inspectionsDue: 'UPKEEP',
+  kitComesNear: 'FOLLOWING',
+  requestSubmitted: 'RECEIVED',
+  requestPlaced: 'DECISIONS',
+  requestRefused: 'DECISIONS',
+  requestNotPlaced: 'DECISIONS',
   seriesSubmitted: 'RECEIVED',
   seriesChanged: 'DECISIONS',
   seriesCancelled: 'DECISIONS',

@@ -16,6 +16,8 @@ interface Rule {
 const RULES: Readonly<Record<LiveKind, Rule>> = {
   UNIT: { action: 'catalogue.read' },
   RESERVATION: { action: 'reservation.read', subjects: reservationSubjects },
+  REQUEST: { action: 'request.read', subjects: (manager, ids) => ownersIn(manager, 'request', ids) },
+  ROUND: { action: 'request.read' },
   WAITING_ENTRY: { action: 'waitingList.read', subjects: (manager, ids) => ownersIn(manager, 'waiting_entry', ids) },
 };
 
