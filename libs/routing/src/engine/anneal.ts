@@ -5,13 +5,22 @@ import type { State } from './state.js';
 /**
  * How searches side by side differ. `start` and `end`: part of what is typical for one job by which a plan may be worse.
  * `near`: how often a ruin takes out what lies near together, whichever routes it is in; on long routes with wide windows
- * some searches get stuck without it. `missing`: how much cooler it is for a plan that leaves out what must be done.
+ * some searches get stuck without it. `everywhere`: how often all visits that are left out are tried, and not only those near
+ * what a ruin took. `missing`: how much cooler it is for a plan that leaves out what must be done.
  */
 const LADDERS: readonly Omit<Annealing, 'heat'>[] = [
-  { start: 0.5, end: 0.005, near: 0, missing: 0 },
-  { start: 0.5, end: 0.005, near: 0.3, missing: 0.1 },
-  { start: 1.5, end: 0.015, near: 0, missing: 0 },
-  { start: 0.2, end: 0.004, near: 0.3, missing: 0.1 },
+  { start: 0.5, end: 0.005, near: 0, missing: 0, everywhere: 1 },
+  { start: 0.5, end: 0.005, near: 0.3, missing: 0.1, everywhere: 1 },
+  { start: 1.5, end: 0.015, near: 0, missing: 0, everywhere: 1 },
+  { start: 0.2, end: 0.004, near: 0.3, missing: 0.1, everywhere: 1 },
+];
+
+/** The same where the question is above all which visits to make: what is left out seldom is for long, so it stays hot. */
+const LADDERS_OF_CHOICE: typeof LADDERS = [
+  { start: 0.8, end: 0.1, near: 0, missing: 0, everywhere: 0.05 },
+  { start: 1.5, end: 0.05, near: 0.3, missing: 0.1, everywhere: 0.5 },
+  { start: 1.5, end: 0.1, near: 0, missing: 0.1, everywhere: 0.05 },
+  { start: 0.8, end: 0.05, near: 0.3, missing: 0, everywhere: 0.5 },
 ];
 
 export interface Annealing {
@@ -19,11 +28,13 @@ export interface Annealing {
   readonly end: number;
   readonly near: number;
   readonly missing: number;
+  readonly everywhere: number;
   heat: number;
 }
 
-export function createAnnealing(ladder: number): Annealing {
-  const chosen = LADDERS[ladder % LADDERS.length];
+export function createAnnealing(ladder: number, choosing: boolean): Annealing {
+  const ladders = choosing ? LADDERS_OF_CHOICE : LADDERS;
+  const chosen = ladders[ladder % ladders.length];
   return { ...chosen, heat: chosen.start };
 }
 

@@ -26,12 +26,13 @@ export interface Desk {
 
 export function createDesk(s: State, random: Random): Desk {
   const insertions = createInsertions(s);
+  const neighbours = createNeighbours(s);
   return {
     s,
     random,
     backup: createBackup(s),
-    rebuild: createRecreate(s, insertions, createOrders(s)),
-    cutter: createRuin(s, createNeighbours(s)),
+    rebuild: createRecreate(s, insertions, createOrders(s), neighbours),
+    cutter: createRuin(s, neighbours),
     best: createSnapshot(s),
     improvements: 0,
     typicalWay: typicalArc(s),

@@ -10,6 +10,8 @@ export interface Orders {
   /** Chance of each order, cumulated; the first is random. */
   odds: Float64Array;
   list: Int32Array;
+  /** When given, jobs are put back by this instead, the largest first. */
+  hardest: Float64Array | undefined;
 }
 
 export function createOrders(s: State): Orders {
@@ -71,16 +73,27 @@ export function createOrders(s: State): Orders {
   let sum = 0;
   const total = used.reduce((all, order) => all + order.odds, 0);
   const odds = Float64Array.from(used, (order) => (sum += order.odds) / total);
-  return { ranks, sorted: Int32Array.from(sorted), odds, list: new Int32Array(jobs) };
+  return { ranks, sorted: Int32Array.from(sorted), odds, list: new Int32Array(jobs), hardest: undefined };
 }
 
 /** Few jobs are sorted by insertion; of many the whole rank is walked. */
 const FEW = 24;
+/** Up to how many are put back hardest first; beyond, which of them comes first says little. */
+const MANY = 100;
 
 /** Fills `orders.list` with the absent jobs and returns their number. */
 export function orderAbsent(s: State, orders: Orders, random: Random): number {
   const { list, odds } = orders;
   const count = s.absentCount;
+  if (orders.hardest && count <= MANY) {
+    for (let at = 0; at < count; at++) {
+      const job = s.absent[at];
+      let to = at;
+      for (; to > 0 && orders.hardest[list[to - 1]] < orders.hardest[job]; to--) list[to] = list[to - 1];
+      list[to] = job;
+    }
+    return count;
+  }
   const draw = random();
   let which = 0;
   while (draw >= odds[which] && which < odds.length - 1) which++;

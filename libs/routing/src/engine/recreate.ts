@@ -2,6 +2,7 @@ import { saveRoute, type Backup } from './backup.js';
 import { priceInsertion, type Insertions } from './insertions.js';
 import { COST, VEHICLES, CHANGE } from './levels.js';
 import { linkAfter, markPresent } from './link.js';
+import type { Neighbours } from './neighbours.js';
 import { orderAbsent, type Orders } from './orders.js';
 import type { Random } from './random.js';
 import type { State } from './state.js';
@@ -11,6 +12,10 @@ import { compareInsertion, fullCost } from './verify-insertion.js';
 
 /** Chance that a route is overlooked for a job, which keeps greedy insertion from always doing the same. */
 const BLINK = 0.01;
+
+/** Up to so many absent jobs all are tried in each round; beyond, often only so many round each one that was taken. */
+const FEW = 40;
+const NEIGHBOURS = 15;
 
 export interface Recreate {
   insertions: Insertions;
@@ -23,9 +28,15 @@ export interface Recreate {
   round: number;
   /** Routes until the next one is overlooked. */
   untilBlink: number;
+  neighbours: Neighbours;
+  /** How often all absent jobs are tried that may be left out. */
+  everywhere: number;
+  /** Per job: the last time that it was near what a ruin took, and how often that was asked. */
+  stirred: Int32Array;
+  stirs: number;
 }
 
-export function createRecreate(s: State, insertions: Insertions, orders: Orders): Recreate {
+export function createRecreate(s: State, insertions: Insertions, orders: Orders, neighbours: Neighbours): Recreate {
   return {
     insertions,
     orders,
@@ -34,6 +45,10 @@ export function createRecreate(s: State, insertions: Insertions, orders: Orders)
     listed: new Int32Array(s.likes),
     round: 0,
     untilBlink: 0,
+    stirred: new Int32Array(s.c.jobs),
+    stirs: 0,
+    neighbours,
+    everywhere: 1,
   };
 }
 
@@ -42,13 +57,31 @@ export function recreate(s: State, made: Recreate, backup: Backup, random: Rando
   const count = orderAbsent(s, made.orders, random);
   const { list } = made.orders;
   listRoutes(s, made);
+  const nearby = count > FEW && count > backup.absentCount && random() >= made.everywhere;
+  if (nearby) markStirred(s, made, backup);
   for (let at = 0; at < count; at++) {
     const job = list[at];
+    if (nearby && s.c.priority[job] === 0 && made.stirred[job] !== made.stirs) continue;
     const route = cheapestRoute(s, made, job, random);
     if (route < 0) continue;
     const idle = s.length[route] === 0;
     insertAt(s, made.insertions, backup, job, route);
     if (idle) listRoutes(s, made);
+  }
+}
+
+/**
+ * Marks what the last ruin took and what lies round it. Of many visits that may be left out most rounds try only these: elsewhere
+ * little has changed.
+ */
+function markStirred(s: State, made: Recreate, backup: Backup): void {
+  made.stirs++;
+  for (let at = backup.absentCount; at < s.absentCount; at++) {
+    const job = s.absent[at];
+    made.stirred[job] = made.stirs;
+    const around = made.neighbours.of(s.c.firstNode[job]);
+    const most = Math.min(NEIGHBOURS, around.length);
+    for (let near = 0; near < most; near++) made.stirred[s.c.jobOf[around[near]]] = made.stirs;
   }
 }
 

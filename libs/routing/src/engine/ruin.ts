@@ -8,11 +8,17 @@ import type { State } from './state.js';
 import { isSound } from './update-rich.js';
 import { updateRoute } from './update-route.js';
 
-/** Mean number of stops that a ruin takes, and the longest string of stops it cuts from one route. */
-const MEAN_STOPS = 10;
-const LONGEST = 10;
+/**
+ * How many stops a ruin takes on average, and how many at most of one route. Where most of the work is to choose among visits,
+ * many others would do for what is taken, so less is taken at a time.
+ */
+const STOPS = 10;
+const STOPS_OF_CHOICE = 5;
 /** How many jobs a ruin of what lies near takes, and how often it passes one by. */
 const NEAR = { least: 4, most: 34, passBy: 0.3 };
+
+/** No node in particular. */
+export const ANYWHERE = -1;
 
 export interface Ruin {
   /** How often what lies near together is taken, 0…1. */
@@ -22,10 +28,12 @@ export interface Ruin {
   hit: Int32Array;
   count: number;
   isHit: Uint8Array;
+  /** The node round which a ruin takes its stops, or `ANYWHERE`. */
+  around: number;
 }
 
 export function createRuin(s: State, neighbours: Neighbours): Ruin {
-  return { near: 0, neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R) };
+  return { near: 0, neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R), around: ANYWHERE };
 }
 
 /** Takes jobs out, and brings the routes they leave up to date. */
@@ -105,10 +113,11 @@ function meanLength(s: State): number {
 function ruinStrings(s: State, made: Ruin, backup: Backup, random: Random): void {
   const mean = meanLength(s);
   if (mean === 0) return;
-  const longest = Math.min(LONGEST, mean);
-  const most = (4 * MEAN_STOPS) / (1 + longest) - 1;
+  const stopsTaken = s.choosing ? STOPS_OF_CHOICE : STOPS;
+  const longest = Math.min(stopsTaken, mean);
+  const most = (4 * stopsTaken) / (1 + longest) - 1;
   const strings = Math.floor(random() * most + 1);
-  const around = made.neighbours.of((random() * s.c.jobNodes) | 0);
+  const around = made.neighbours.of(made.around === ANYWHERE ? (random() * s.c.jobNodes) | 0 : made.around);
   for (let at = 0; at < around.length && made.count < strings; at++) {
     const node = around[at];
     const route = s.route[node];
@@ -155,7 +164,7 @@ const cut = new Int32Array(4096);
 /** Takes out jobs round one place, whichever routes they are in (after Shaw 1998, by place alone). */
 function ruinNear(s: State, made: Ruin, backup: Backup, random: Random): void {
   const most = NEAR.least + ((random() * (NEAR.most - NEAR.least)) | 0);
-  const around = made.neighbours.of((random() * s.c.jobNodes) | 0);
+  const around = made.neighbours.of(made.around === ANYWHERE ? (random() * s.c.jobNodes) | 0 : made.around);
   let taken = 0;
   for (let at = 0; at < around.length && taken < most; at++) {
     const job = s.c.jobOf[around[at]];
@@ -166,7 +175,7 @@ function ruinNear(s: State, made: Ruin, backup: Backup, random: Random): void {
 }
 
 function ruinScattered(s: State, made: Ruin, backup: Backup, random: Random): void {
-  const count = 1 + ((random() * MEAN_STOPS) | 0);
+  const count = 1 + ((random() * STOPS) | 0);
   for (let at = 0; at < count; at++) {
     const job = (random() * s.c.jobs) | 0;
     if (s.absentAt[job] < 0 && s.fixed[s.c.firstNode[job]] === 0) removeJob(s, made, backup, job);

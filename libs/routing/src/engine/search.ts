@@ -6,6 +6,7 @@ import { startClock } from './clock.js';
 import { compile } from './compile.js';
 import { createDesk, readTerms, type Desk } from './desk.js';
 import { shrinkFleet } from './fleet.js';
+import { priceInsertion } from './insertions.js';
 import { MISSING, TERM_COUNT, UNSERVED, VEHICLES } from './levels.js';
 import { markAbsent } from './link.js';
 import { loadOutline, loadSnapshot } from './load-outline.js';
@@ -60,11 +61,13 @@ export function search(problem: Problem, options: SearchOptions, hooks: SearchHo
   s.debug = options.debug ?? false;
   const desk = createDesk(s, createRandom(options.seed));
   const clock = startClock(options, createTeller(desk, hooks));
-  const annealing = createAnnealing(options.ladder ?? 0);
+  const annealing = createAnnealing(options.ladder ?? 0, s.choosing);
   desk.cutter.near = annealing.near;
+  desk.rebuild.everywhere = annealing.everywhere;
+  const hopeless = fitsNowhere(desk);
   construct(desk, options.initial);
 
-  const shrink = fleetFirst(s);
+  const shrink = fleetFirst(s, hopeless);
   if (shrink || desk.best.terms[MISSING] > 0) {
     shrinkFleet(desk, shrink, () => clock.tick(FLEET_SHARE));
     loadSnapshot(s, desk.best);
@@ -92,10 +95,23 @@ function construct(desk: Desk, initial: Outline | undefined): void {
   desk.improvements++;
 }
 
+/** Jobs that no shift could do even with nothing else to do, 1 for yes. */
+function fitsNowhere({ s, rebuild }: Desk): Uint8Array {
+  const { jobs } = s.c;
+  const hopeless = new Uint8Array(jobs);
+  for (let job = 0; job < jobs; job++) {
+    let route = 0;
+    while (route < s.R && (s.fit[job * s.R + route] === 0 || priceInsertion(s, rebuild.insertions, job, route) === Infinity))
+      route++;
+    if (route === s.R) hopeless[job] = 1;
+  }
+  return hopeless;
+}
+
 /** Whether vehicles count before anything that a plan with all jobs could still lose. */
-function fleetFirst({ c, absent, absentCount }: State): boolean {
+function fleetFirst({ c, absent, absentCount }: State, hopeless: Uint8Array): boolean {
   const { levels } = c;
-  for (let at = 0; at < absentCount; at++) if (c.prize[absent[at]] > 0) return false;
+  for (let at = 0; at < absentCount; at++) if (c.prize[absent[at]] > 0 && hopeless[absent[at]] === 0) return false;
   for (let level = 1; level < levels.count; level++) {
     if (levels.weights[level * TERM_COUNT + VEHICLES] > 0) return true;
     if (levels.weights[level * TERM_COUNT + UNSERVED] === 0) return false;

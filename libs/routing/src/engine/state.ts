@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.js';
 import { fitMatrix, likeness, lockedRoutes } from './fit.js';
-import { COST, DISTANCE, IMBALANCE, TERM_COUNT, TRAVEL } from './levels.js';
+import { COST, DISTANCE, IMBALANCE, TERM_COUNT, TRAVEL, UNSERVED } from './levels.js';
 import { isPlain } from './plain.js';
 import { createRich, type Rich } from './rich.js';
 import { scalesFor, type Scales } from './scales.js';
@@ -56,6 +56,8 @@ export class State {
   stamp = 0;
   /** Whether working time is to be even, so that what an insertion costs depends on other routes too. */
   readonly balanced: boolean;
+  /** Whether the question is above all which visits to make: most may be left out, and what that loses counts first. */
+  readonly choosing: boolean;
   /** Compare every insertion with a full evaluation. */
   debug = false;
 
@@ -89,6 +91,7 @@ export class State {
     this.plain = isPlain(c);
     this.scales = scalesFor(c);
     this.balanced = this.scales.price[IMBALANCE] > 0;
+    this.choosing = c.levels.weights[TERM_COUNT + UNSERVED] > 0 && 2 * c.prize.filter((prize) => prize > 0).length > c.jobs;
     const N = (this.N = c.nodes);
     const R = (this.R = c.routes);
     const D = (this.D = c.D);
