@@ -40,7 +40,7 @@ function openThrough(rule: (typeof MODEL_SITES)[number], start: number, slots: n
   return true;
 }
 
-interface Time {
+export interface Time {
   readonly site: number;
   readonly first: number;
   readonly last: number;
@@ -120,6 +120,16 @@ export class PlanBoard {
     booking.before = verb === 'cancel' ? state : null;
     booking.state = to[verb];
     return [];
+  }
+
+  /** Takes back the bookings that were written last. */
+  undo(count: number): void {
+    this.bookings.splice(this.bookings.length - count, count);
+  }
+
+  /** Why a unit cannot be there then, without writing. */
+  objectionsTo(unit: number, time: Time): string[] {
+    return this.objections([unit], time);
   }
 
   passHold(index: number): void {

@@ -15,9 +15,14 @@ import { reinstateReservation } from '../reservations/reinstate-reservation.js';
 import { rejectReservation } from '../reservations/reject-reservation.js';
 import { releaseHold } from '../reservations/release-hold.js';
 import { reserveKit } from '../reservations/reserve-kit.js';
+import { bookSeries } from '../reservations/series/book-series.js';
 import { submitReservation } from '../reservations/submit-reservation.js';
+import { acceptOffer, declineOffer } from '../reservations/waiting/answer-offer.js';
+import { joinWaitingList } from '../reservations/waiting/join-waiting-list.js';
+import { offerToLine } from '../reservations/waiting/offer-to-line.js';
 import type { By } from '../reservations/with-reservation.js';
 import { expireHolds } from './expire-holds.js';
+import { LineBoard } from './line-board.fixture.js';
 import { MODEL_SITES, PACK, PlanBoard, SETUP, type Verb, WAY } from './plan-board.fixture.js';
 
 /** 4 lanes at a time, each a quarter of the sequences. */
@@ -25,8 +30,10 @@ const LANES = 4;
 const SEQUENCES = Number(process.env.PLACEMENT_SEQUENCES ?? 1_000);
 const HORIZON = 15;
 
+type LineVerb = 'join' | 'look' | 'accept' | 'decline' | 'series';
+
 interface Step {
-  readonly verb: Verb | 'reserve' | 'hold' | 'block' | 'unblock' | 'change' | 'pass' | 'expire';
+  readonly verb: Verb | LineVerb | 'reserve' | 'hold' | 'block' | 'unblock' | 'change' | 'pass' | 'expire';
   /** Which of the reservations or blocks that exist, and which units, site and days. */
   readonly pick: number;
   readonly units: number[];
@@ -40,6 +47,10 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     verb: fc.oneof(
       { weight: 7, arbitrary: fc.constantFrom('reserve' as const, 'hold' as const) },
+      {
+        weight: 5,
+        arbitrary: fc.constantFrom('join' as const, 'look' as const, 'accept' as const, 'decline' as const, 'series' as const),
+      },
       { weight: 3, arbitrary: fc.constantFrom('change' as const, 'cancel' as const, 'reinstate' as const) },
       {
         weight: 6,
@@ -62,14 +73,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     length: fc.integer({ min: 0, max: 2 }),
     planner: fc.boolean(),
   }),
-  { minLength: 4, maxLength: 9 },
+  { minLength: 4, maxLength: 10 },
 );
 
 let database: TestDatabase;
 let planner: By;
 let coordinator: By;
 let sites: string[];
-let model: Awaited<ReturnType<typeof makeModel>>;
 let home: Awaited<ReturnType<typeof makeSite>>;
 
 beforeAll(async () => {
@@ -86,7 +96,6 @@ beforeAll(async () => {
     await makeTravel(manager, places[a]!, places[b]!, WAY[a]![b]!);
   home = places[0]!;
   sites = places.map((place) => place.id);
-  model = await makeModel(manager, { packMinutes: PACK, setupMinutes: SETUP });
   const settings = readSettings({ DATABASE_URL: database.appUrl, TRANSPORT_SHIFT: '07:00-17:30' });
   const person = await makePerson(manager);
   coordinator = { actor: actorOf(person), settings };
@@ -117,6 +126,11 @@ UNION ALL
 SELECT 'stay elsewhere than its reservation' FROM r JOIN o ON o.reservation_id = r.id AND o.active
  WHERE o.during <> r.during OR o.site_id <> r.site_id OR o.expires_at IS DISTINCT FROM r.hold_expires_at
 UNION ALL
+SELECT 'two live offers for one wish, or an offer of other days' FROM waiting_entry w JOIN r ON r.id = w.reservation_id AND r.state = 'HELD'
+ WHERE w.state <> 'OFFERED' OR r.first_day <> w.first_day AND r.version = 1
+UNION ALL
+SELECT 'booked of a series without its occurrence' FROM series_occurrence c WHERE c.unit_id = ANY($1) AND (c.reservation_id IS NULL) = (c.refused IS NULL)
+UNION ALL
 SELECT 'version without a trace' FROM r WHERE r.version <> (SELECT count(*) FROM audit_entry e WHERE e.entity_id = r.id::text)`;
 
 const WORDS = new Map<string, number>();
@@ -138,11 +152,15 @@ async function statesOf(ids: readonly string[], board: PlanBoard): Promise<(stri
 
 async function play(sequence: readonly Step[]): Promise<void> {
   const { manager } = database.app;
+  // A model of its own: a line is one model's.
+  const model = await makeModel(manager, { packMinutes: PACK, setupMinutes: SETUP });
   const units: string[] = [];
   for (let at = 0; at < 3; at++) units.push((await makeUnit(manager, model, home)).id);
   const board = new PlanBoard();
   const ids: string[] = [];
   const blocks: string[] = [];
+  const line = new LineBoard(board);
+  const entries: string[] = [];
 
   for (const [at, step] of sequence.entries()) {
     const firstDay = dayAhead(step.first);
@@ -179,6 +197,70 @@ async function play(sequence: readonly Step[]): Promise<void> {
       const index = step.pick % Math.max(1, blocks.length);
       expected = board.unblock(index);
       result = await run((tx) => unblockUnit(tx, planner, blocks[index] ?? units[0]!));
+    } else if (step.verb === 'join') {
+      const { idempotencyKey, siteId } = wish;
+      expected = line.join(step.units[0]!, time, by.actor.role);
+      const asked = {
+        idempotencyKey,
+        modelCode: model.code,
+        unitId: units[step.units[0]!]!,
+        siteId,
+        firstDay,
+        lastDay,
+        details: {},
+      };
+      result = await run((tx) => joinWaitingList(tx, by, asked));
+      if (typeof result === 'string') entries.push(result);
+    } else if (step.verb === 'look') {
+      await inTransaction(database.app, (tx) => offerToLine(tx, planner.settings, model.id));
+      // The holds that it found ended, before it looked.
+      await statesOf(ids, board);
+      const offered = line.look();
+      const rows = await manager.query<{ id: string; state: string; reservationId: string | null }[]>(
+        'SELECT id, state, reservation_id AS "reservationId" FROM waiting_entry WHERE id = ANY($1)',
+        [entries],
+      );
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      expect(entries.map((id) => byId.get(id)!.state)).toEqual(line.states());
+      for (const place of offered) ids.push(byId.get(entries[place]!)!.reservationId!);
+      if (offered.length) count('look offered');
+      expected = [];
+    } else if (step.verb === 'accept' || step.verb === 'decline') {
+      if (entries.length === 0) continue;
+      const place = step.pick % entries.length;
+      expected = line.answer(place, step.verb === 'accept');
+      const answer = step.verb === 'accept' ? acceptOffer : declineOffer;
+      result = await run<object>((tx) => answer(tx, by, entries[place]!));
+    } else if (step.verb === 'series') {
+      const all = step.pick % 2 === 0;
+      const times = [0, 7].map((later, nth) => ({
+        site: (step.site + nth) % sites.length,
+        first: step.first + later,
+        last: step.first + step.length + later,
+      }));
+      const told = line.series(step.units[0]!, times, all);
+      expected = told.codes;
+      const occurrences = times.map(({ site, first, last }) => ({
+        unitId: units[step.units[0]!]!,
+        siteId: sites[site]!,
+        firstDay: dayAhead(first),
+        lastDay: dayAhead(last),
+      }));
+      const { idempotencyKey } = wish;
+      const asked = {
+        idempotencyKey,
+        kind: 'WEEKLY' as const,
+        mode: all ? ('ALL' as const) : ('POSSIBLE' as const),
+        occurrences,
+        details: {},
+      };
+      result = await run((tx) => bookSeries(tx, by, asked));
+      const made = await manager.query<{ id: string }[]>(
+        'SELECT reservation_id AS id FROM series_occurrence WHERE series_id::text = $1 AND reservation_id IS NOT NULL ORDER BY position',
+        [typeof result === 'string' ? result : ''],
+      );
+      expect(made).toHaveLength(told.booked);
+      ids.push(...made.map(({ id }) => id));
     } else if (ids.length === 0) continue;
     else if (step.verb === 'pass') {
       // The clock passes the end of a hold; nobody has written so yet.
@@ -239,8 +321,13 @@ test(`${SEQUENCES} random sequences of writes end as the plan board says, and ke
     'reinstate',
     'block',
     'unblock',
+    'join',
+    'accept',
+    'decline',
+    'series',
   ])
     for (const end of ['done', 'refused']) expect([verb, end, (WORDS.get(`${verb} ${end}`) ?? 0) > 0]).toEqual([verb, end, true]);
+  expect(['look offered', (WORDS.get('look offered') ?? 0) > 0]).toEqual(['look offered', true]);
   for (const code of ['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER', 'SITE_CLOSED', 'HOLD_EXPIRED', 'STATE_CHANGED'])
     expect([code, (WORDS.get(code) ?? 0) > 0]).toEqual([code, true]);
 }, 300_000);
