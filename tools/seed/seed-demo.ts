@@ -8,6 +8,7 @@ import { insertRows } from './insert-rows.ts';
 import { planYear } from './plan-year.ts';
 import { random } from './random.ts';
 import { range, reservationRows } from './reservation-rows.ts';
+import { seedHandovers } from './seed-handovers.ts';
 import { seedInspections } from './seed-inspections.ts';
 import { seedMisses } from './seed-misses.ts';
 import { seedPackingLists } from './seed-packing-lists.ts';
@@ -38,6 +39,7 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
     'occupancy',
     maintenance.map(({ unitId, period, reason }) => ({ unit_id: unitId, kind: 'MAINTENANCE', during: range(period), reason })),
   );
+  await seedHandovers(client);
   await seedWaiting(client, today);
   await seedCare(client, today);
   await seedRequests(client, today, random(seed + 2));

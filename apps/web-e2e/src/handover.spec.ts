@@ -172,3 +172,23 @@ test('an ended session keeps what waits; what somebody else noted first is a cho
   await expect(conflict).toBeHidden();
   await expect(page.getByText('Tweede vaststelling, naast de eerste bewaard.')).toBeVisible();
 });
+
+test('a planner changes what is in a box, and prints a label for the kit and each of its boxes', async ({ page }) => {
+  await signIn(page, PLANNER);
+  await page.goto('/toestel/COB-UR3-01/paklijst');
+  const boxes = page.getByRole('group', { name: /^Doos \d+ van/ });
+  await expect(boxes.first()).toBeVisible();
+  const before = await boxes.count();
+  await page.getByRole('button', { name: 'Voeg een doos toe' }).click();
+  await boxes.last().getByLabel('Onderdeel').fill('reservebatterij');
+  await boxes.last().getByLabel('Aantal').fill('2');
+  await expectClean(page);
+  await page.getByRole('button', { name: 'Bewaar de paklijst' }).click();
+  await expect(page.getByText('2 × reservebatterij')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Druk labels' }).click();
+  const labels = page.getByRole('region', { name: 'Voorbeeld van de labels' });
+  await expect(labels.getByText(`Doos ${before + 1} van ${before + 1}`)).toBeVisible();
+  await expect(labels.getByText('COB-UR3-01', { exact: true })).toHaveCount(before + 2);
+  await expectClean(page);
+});
