@@ -15,6 +15,7 @@ const VISITOR = [
   '/locaties/viv-tor',
   '/over',
   '/toegankelijkheid',
+  '/privacy',
   '/contact',
   '/aanmelden',
   '/wachtwoord',
@@ -23,8 +24,11 @@ const VISITOR = [
 ];
 const SIGNED_IN: [email: string, paths: string[]][] = [
   [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties']],
-  [PLANNER, ['/inbox', '/agenda?kit=COB-UR5-01', '/reservaties', '/kits/COB-UR5']],
-  [ADMINISTRATOR, ['/beheer/locaties', '/beheer/mails', '/beheer/spoor']],
+  [
+    PLANNER,
+    ['/inbox', '/agenda?kit=COB-UR5-01', '/reservaties', '/kits/COB-UR5', '/beheer/cijfers', '/beheer/vraag', '/beheer/bereik'],
+  ],
+  [ADMINISTRATOR, ['/beheer/locaties', '/beheer/mails', '/beheer/spoor', '/beheer/privacy']],
 ];
 
 /** No violation on the page as it stands, and no sideways scrolling. */

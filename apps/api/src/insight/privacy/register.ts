@@ -30,6 +30,7 @@ const NAME = names('naam', 'nom', 'name');
 const PHONE = names('telefoon', 'téléphone', 'phone');
 const REMARK = names('opmerking', 'remarque', 'remark');
 const WHO = names('wie het deed', 'qui l’a fait', 'who did it');
+const WHOSE = names('van wie', 'de qui', 'whose');
 const CONTACT = {
   contact_name: names('contactpersoon', 'personne de contact', 'contact'),
   contact_phone: PHONE,
@@ -49,7 +50,7 @@ export const REGISTER: readonly PersonalData[] = [
     why: names('om aangemeld te blijven', 'pour rester connecté', 'to stay signed in'),
     kept: names('14 dagen na het laatste gebruik', '14 jours après la dernière utilisation', '14 days after its last use'),
     about: 't.person_id = p.id',
-    columns: { person_id: WHO, token_hash: names('sleutel, als hash', 'clé, sous forme de hachage', 'key, as a hash') },
+    columns: { person_id: WHOSE, token_hash: names('sleutel, als hash', 'clé, sous forme de hachage', 'key, as a hash') },
     hidden: ['token_hash'],
     erasure: 'DELETED',
   },
@@ -59,7 +60,7 @@ export const REGISTER: readonly PersonalData[] = [
     why: names('om je wachtwoord te kiezen', 'pour choisir votre mot de passe', 'to choose your password'),
     kept: names('een dag na het verlopen', 'un jour après l’expiration', 'a day after it expires'),
     about: 't.person_id = p.id',
-    columns: { person_id: WHO, token_hash: names('sleutel, als hash', 'clé, sous forme de hachage', 'key, as a hash') },
+    columns: { person_id: WHOSE, token_hash: names('sleutel, als hash', 'clé, sous forme de hachage', 'key, as a hash') },
     hidden: ['token_hash'],
     erasure: 'DELETED',
   },
@@ -113,7 +114,7 @@ export const REGISTER: readonly PersonalData[] = [
     kept: names('tot je ze stopt', 'jusqu’à ce que vous les arrêtiez', 'until you end them'),
     about: 't.person_id = p.id',
     columns: {
-      person_id: WHO,
+      person_id: WHOSE,
       token_hash: names('sleutel, als hash', 'clé, sous forme de hachage', 'key, as a hash'),
       kind: names('soort', 'type', 'kind'),
     },
@@ -139,7 +140,7 @@ export const REGISTER: readonly PersonalData[] = [
     why: names('om niets twee keer te doen', 'pour ne rien faire deux fois', 'to do nothing twice'),
     kept: names('30 dagen', '30 jours', '30 days'),
     about: "t.scope LIKE '%' || p.id || '%'",
-    columns: { scope: WHO, operation: names('opdracht', 'opération', 'command') },
+    columns: { scope: WHOSE, operation: names('opdracht', 'opération', 'command') },
     hidden: ['input_hash', 'result'],
     erasure: 'DELETED',
   },
@@ -153,7 +154,7 @@ export const REGISTER: readonly PersonalData[] = [
       to_address: names('adres', 'adresse', 'address'),
       subject: names('onderwerp', 'objet', 'subject'),
       body_text: names('tekst', 'texte', 'text'),
-      person_id: WHO,
+      person_id: WHOSE,
     },
     hidden: ['body_html', 'person_id'],
     erasure: 'DELETED',
@@ -228,7 +229,7 @@ export const REGISTER: readonly PersonalData[] = [
       first_day: names('eerste dag', 'premier jour', 'first day'),
       purpose: names('opleiding', 'formation', 'course'),
       ...CONTACT,
-      person_id: WHO,
+      person_id: WHOSE,
     },
     hidden: ['person_id'],
     erasure: 'BLANKED',

@@ -113,11 +113,6 @@ export function CatalogueList() {
           }
         />
       ) : null}
-      {found ? (
-        <ListBar list="modellen" variables={{ filter }} label={t('export.models')}>
-          <ExportButton list="toestellen" variables={{ filter }} label={t('export.units')} />
-        </ListBar>
-      ) : null}
       <ul className={styles.cards} aria-busy={loading}>
         {found?.edges.map(({ node }) => (
           <li key={node.id} className={styles.card}>
@@ -145,6 +140,11 @@ export function CatalogueList() {
             {t('equipment.more')}
           </Button>
         </p>
+      ) : null}
+      {found ? (
+        <ListBar foot list="modellen" variables={{ filter }} label={t('export.models')}>
+          <ExportButton list="toestellen" variables={{ filter }} label={t('export.units')} />
+        </ListBar>
       ) : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -27,19 +27,25 @@ export function UnmetDemand() {
   const format = useFormat();
   const period = usePeriod();
   const { data, previousData, error, loading, refetch } = useQuery(UNMET_DEMAND, { variables: period });
-  const rows = (data ?? (error ? undefined : previousData))?.unmetDemand;
+  const shown = data ?? (error ? undefined : previousData);
+  const rows = shown?.unmetDemand;
+  const domains = shown?.domains;
+  const nameOf = useCallback(
+    (row: UnmetRow) => {
+      if (row.model) return text(row.model.name);
+      const domain = domains?.find(({ code }) => code === row.domain);
+      return domain ? t('figures.unmet.domain', { name: text(domain.name) }) : t('figures.unmet.anything');
+    },
+    [domains, text, t],
+  );
   const models = useMemo(
     () =>
       summed(rows ?? [], (row) => ({
         key: row.modelCode || row.domain || '',
         code: row.modelCode,
-        name: row.model
-          ? text(row.model.name)
-          : row.domain
-            ? t('figures.unmet.domain', { name: row.domain })
-            : t('figures.unmet.anything'),
+        name: nameOf(row),
       })),
-    [rows, text, t],
+    [rows, nameOf],
   );
   const towns = useMemo(
     () =>
@@ -126,7 +132,7 @@ export function UnmetDemand() {
                 {
                   key: 'model',
                   header: t('figures.column.model'),
-                  render: (row) => (row.model ? text(row.model.name) : (row.domain ?? t('figures.unmet.anything'))),
+                  render: nameOf,
                 },
                 {
                   key: 'town',

@@ -84,6 +84,14 @@ export const UNMET_DEMAND = graphql(/* GraphQL */ `
         }
       }
     }
+    domains {
+      code
+      name {
+        nl
+        fr
+        en
+      }
+    }
   }
 `);
 

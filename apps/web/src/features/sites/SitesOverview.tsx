@@ -55,11 +55,9 @@ export function SitesOverview() {
               onChange={(next) => next && setParams({ dag: next }, { replace: true })}
             />
           </div>
-          <ListBar list="locaties" variables={{ text: typed.trim() || null }}>
-            <p role="status" className="visually-hidden">
-              {t('sites.found', { count: sites.length })}
-            </p>
-          </ListBar>
+          <p role="status" className="visually-hidden">
+            {t('sites.found', { count: sites.length })}
+          </p>
           <ul className={styles.list}>
             {sites.map((site) => (
               <li key={site.id}>
@@ -81,6 +79,7 @@ export function SitesOverview() {
               </li>
             ))}
           </ul>
+          <ListBar foot list="locaties" variables={{ text: typed.trim() || null }} />
         </div>
         <div className={styles.map}>
           <ProvinceMap
