@@ -18,6 +18,7 @@ const DELETABLE = [
   'search_miss',
   'mail',
   'mail_choice',
+  'follow_notice',
   'unit_part',
 ];
 

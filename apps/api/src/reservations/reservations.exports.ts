@@ -1,6 +1,6 @@
 import { names, type ListExport } from '../platform/export/list-export.js';
 
-const STATES = {
+export const RESERVATION_STATES = {
   HELD: names('optie', 'option', 'hold'),
   SUBMITTED: names('aangevraagd', 'demandée', 'requested'),
   CONFIRMED: names('bevestigd', 'confirmée', 'confirmed'),
@@ -22,7 +22,7 @@ export const reservationExports: ListExport[] = [
           purpose groupSize contactName contactPhone remark participants hoursUsed decisionReason createdAt decidedAt } } } }`,
     columns: [
       { heading: names('Nummer', 'Numéro', 'Number'), path: 'number' },
-      { heading: names('Staat', 'État', 'State'), path: 'state', words: STATES },
+      { heading: names('Staat', 'État', 'State'), path: 'state', words: RESERVATION_STATES },
       { heading: names('Eerste dag', 'Premier jour', 'First day'), path: 'firstDay', kind: 'day' },
       { heading: names('Laatste dag', 'Dernier jour', 'Last day'), path: 'lastDay', kind: 'day' },
       { heading: names('Organisatie', 'Organisation', 'Organisation'), path: 'organisation.name' },

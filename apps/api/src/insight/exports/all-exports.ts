@@ -1,6 +1,9 @@
 import { equipmentExports } from '../../equipment/equipment.exports.js';
 import { peopleExports } from '../../people/people.exports.js';
 import { placementExports } from '../../placement/placement.exports.js';
+import { careExports } from '../../reservations/care.exports.js';
+import { lendingExports } from '../../reservations/lending.exports.js';
+import { privacyExports } from '../privacy/privacy.exports.js';
 import { figuresExports } from '../figures/figures.exports.js';
 import type { ListExport } from '../../platform/export/list-export.js';
 import { platformExports } from '../../platform/platform.exports.js';
@@ -15,5 +18,8 @@ export const allExports: readonly ListExport[] = [
   ...equipmentExports,
   ...placementExports,
   ...reservationExports,
+  ...lendingExports,
+  ...careExports,
   ...figuresExports,
+  ...privacyExports,
 ];

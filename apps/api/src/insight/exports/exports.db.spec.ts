@@ -1,5 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { Kind, parse, validate, visit, type SelectionSetNode } from 'graphql';
+import { getNamedType, getNullableType, isListType, Kind, parse, validate, visit, type SelectionSetNode } from 'graphql';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { makePerson } from '../../../test/factories.js';
 import {
@@ -48,6 +48,24 @@ describe('every definition', () => {
       for (const { heading } of list.columns) expect([heading.nl, heading.fr, heading.en].every(Boolean)).toBe(true);
     }
     expect(new Set(allExports.map(({ name }) => name)).size).toBe(allExports.length);
+  });
+
+  test('is there for every list; a list without one has its reason here', () => {
+    const WITHOUT: Record<string, string> = {
+      agendaLinks: 'a few secret links of one’s own',
+      domains: 'the values of a field',
+      follows: 'a few choices of one’s own',
+      kitPlaces: 'pins of a map; the units are a list of their own',
+      places: 'suggestions while typing',
+      replanProposals: 'choices of one moment',
+      retentionRules: 'a handful of settings',
+    };
+    const { schema } = app.app.get(GraphQLSchemaHost);
+    const lists = Object.values(schema.getQueryType()!.getFields())
+      .filter(({ type }) => isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection'))
+      .map(({ name }) => name);
+    const exported = new Set(allExports.flatMap(({ query }) => [...query.matchAll(/list: (\w+)/g)].map(([, field]) => field)));
+    expect(lists.filter((name) => !exported.has(name) && !(name in WITHOUT))).toEqual([]);
   });
 
   test('asks for each path that a column reads', () => {

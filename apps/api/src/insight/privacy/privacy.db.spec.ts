@@ -50,8 +50,10 @@ describe('the register', () => {
 
   test('control: a new column of a contact, and a new reference to a person, are found', async () => {
     const database = await createTestDatabase();
+    const before = await unregisteredColumns(database.owner.manager);
     await database.owner.query('ALTER TABLE site ADD COLUMN contact_fax text, ADD COLUMN caretaker uuid REFERENCES person (id)');
-    expect(await unregisteredColumns(database.owner.manager)).toEqual(['site.caretaker', 'site.contact_fax']);
+    const found = await unregisteredColumns(database.owner.manager);
+    expect(found.filter((name) => !before.includes(name))).toEqual(['site.caretaker', 'site.contact_fax']);
     await database.drop();
   });
 

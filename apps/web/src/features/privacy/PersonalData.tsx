@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { PERSONAL_DATA } from './privacy.graphql.js';
@@ -20,6 +21,7 @@ export function PersonalData() {
       <p className={styles.lead}>{t('privacy.stored.lead')}</p>
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <DelayedSkeleton count={6} height={60} /> : null}
+      {data ? <ListBar list="wat-we-bewaren" /> : null}
       {data ? (
         <DataTable
           caption={t('privacy.stored.title')}

@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
@@ -57,6 +58,7 @@ export function Retention() {
       </Button>
       <h2 className={styles.heading}>{t('privacy.retention.runs')}</h2>
       {data.retentionRuns.length === 0 ? <EmptyState text={t('privacy.retention.none')} /> : null}
+      {data.retentionRuns.length > 0 ? <ListBar list="opruimingen" /> : null}
       {data.retentionRuns.length > 0 ? (
         <DataTable
           caption={t('privacy.retention.runs')}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { SelectField } from '../../ui/SelectField.js';
@@ -26,6 +27,7 @@ export function DefectList({ mayReplan }: { mayReplan: boolean }) {
       {error && !defects ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!defects && !error ? <DelayedSkeleton count={4} height={120} /> : null}
       {defects?.length === 0 ? <EmptyState van text={t('upkeep.defect.none')} /> : null}
+      {defects && defects.length > 0 ? <ListBar list="defecten" variables={{ solved }} /> : null}
       <ul className={styles.defects}>
         {defects?.map((defect) => (
           <DefectCard key={defect.id} defect={defect} mayHandle mayReplan={mayReplan} withUnit />

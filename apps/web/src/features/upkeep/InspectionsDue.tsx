@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
@@ -40,6 +41,7 @@ export function InspectionsDue({ mayVisit, mayReplan }: { mayVisit: boolean; may
       {error && !plans ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!plans && !error ? <DelayedSkeleton count={6} height={56} /> : null}
       {plans?.length === 0 ? <EmptyState van text={t('upkeep.due.none')} /> : null}
+      {plans && plans.length > 0 ? <ListBar list="keuringen" variables={{ days }} /> : null}
       {plans && plans.length > 0 ? (
         <DataTable
           caption={t('upkeep.tab.inspections')}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
@@ -28,6 +29,7 @@ export function StockList() {
       {error && !stocks ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!stocks && !error ? <DelayedSkeleton count={6} height={56} /> : null}
       {stocks?.length === 0 ? <EmptyState van text={t('upkeep.stock.none')} /> : null}
+      {stocks && stocks.length > 0 ? <ListBar list="verbruik" /> : null}
       {stocks && stocks.length > 0 ? (
         <DataTable
           caption={t('upkeep.tab.stock')}

@@ -5,6 +5,7 @@ import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
@@ -92,6 +93,7 @@ export function WaitingPlaces({ everybody }: { everybody: boolean }) {
     <div className={styles.whole}>
       {refusal ? <RefusalView refusal={refusal} /> : null}
       {failed ? <ErrorState error={failed} /> : null}
+      {entries.length > 0 ? <ListBar list="wachtlijst" variables={{ everybody }} /> : null}
       {open.length === 0 ? (
         <EmptyState
           van

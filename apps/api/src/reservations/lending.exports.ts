@@ -1,0 +1,87 @@
+import { names, type ListExport } from '../platform/export/list-export.js';
+import { RESERVATION_STATES } from './reservations.exports.js';
+
+const WAITING_STATES = {
+  WAITING: names('wacht', 'attend', 'waiting'),
+  OFFERED: names('aangeboden', 'proposé', 'offered'),
+  ACCEPTED: names('aangenomen', 'accepté', 'accepted'),
+  DECLINED: names('doorgegeven', 'passé au suivant', 'passed on'),
+  LAPSED: names('verlopen', 'échu', 'lapsed'),
+  WITHDRAWN: names('verlaten', 'quitté', 'left'),
+  OVER: names('dagen voorbij', 'jours passés', 'days have passed'),
+};
+const SERIES_KINDS = {
+  WEEKLY: names('elke week', 'chaque semaine', 'every week'),
+  SITES: names('meerdere locaties', 'plusieurs sites', 'several sites'),
+};
+const FIRST_DAY = names('Eerste dag', 'Premier jour', 'First day');
+const LAST_DAY = names('Laatste dag', 'Dernier jour', 'Last day');
+
+/** The lists round lending: who waits, what repeats, what is handed over. */
+export const lendingExports: ListExport[] = [
+  {
+    name: 'wachtlijst',
+    title: names('Wachtlijst', 'Liste d’attente', 'Waiting list'),
+    query: `query ($everybody: Boolean! = false, $modelCode: String) {
+      list: waitingEntries(everybody: $everybody, modelCode: $modelCode) {
+        state ahead firstDay lastDay groupSize purpose answerBefore createdAt
+        model { name { nl fr en } } unit { code } site { name town } organisation { name } person { name } } }`,
+    columns: [
+      { heading: names('Staat', 'État', 'State'), path: 'state', words: WAITING_STATES },
+      { heading: names('Voor hen in de rij', 'Avant eux dans la file', 'Before them in line'), path: 'ahead', kind: 'number' },
+      { heading: names('Model', 'Modèle', 'Model'), path: 'model.name' },
+      { heading: names('Toestel', 'Appareil', 'Unit'), path: 'unit.code' },
+      { heading: FIRST_DAY, path: 'firstDay', kind: 'day' },
+      { heading: LAST_DAY, path: 'lastDay', kind: 'day' },
+      { heading: names('Locatie', 'Site', 'Site'), path: 'site.name' },
+      { heading: names('Plaats', 'Localité', 'Town'), path: 'site.town' },
+      { heading: names('Organisatie', 'Organisation', 'Organisation'), path: 'organisation.name' },
+      { heading: names('Wie', 'Qui', 'Who'), path: 'person.name' },
+      { heading: names('Opleiding', 'Formation', 'Course'), path: 'purpose' },
+      { heading: names('Groep', 'Groupe', 'Group'), path: 'groupSize', kind: 'number' },
+      { heading: names('Antwoord voor', 'Répondre avant', 'Answer before'), path: 'answerBefore', kind: 'instant' },
+      { heading: names('Gevraagd', 'Demandé', 'Asked'), path: 'createdAt', kind: 'instant' },
+    ],
+  },
+  {
+    name: 'reeksen',
+    title: names('Reeksen', 'Séries', 'Series'),
+    query: `query { list: seriesList { number kind purpose createdAt organisation { name } requester { name }
+      occurrences { position firstDay lastDay refused site { name town } unit { code } reservation { number state } } } }`,
+    each: 'occurrences',
+    columns: [
+      { heading: names('Reeks', 'Série', 'Series'), path: 'of.number' },
+      { heading: names('Soort', 'Type', 'Kind'), path: 'of.kind', words: SERIES_KINDS },
+      { heading: names('Organisatie', 'Organisation', 'Organisation'), path: 'of.organisation.name' },
+      { heading: names('Wie', 'Qui', 'Who'), path: 'of.requester.name' },
+      { heading: names('Opleiding', 'Formation', 'Course'), path: 'of.purpose' },
+      { heading: names('Keer', 'Fois', 'Time'), path: 'position', kind: 'number' },
+      { heading: FIRST_DAY, path: 'firstDay', kind: 'day' },
+      { heading: LAST_DAY, path: 'lastDay', kind: 'day' },
+      { heading: names('Locatie', 'Site', 'Site'), path: 'site.name' },
+      { heading: names('Toestel', 'Appareil', 'Unit'), path: 'unit.code' },
+      { heading: names('Reservatie', 'Réservation', 'Reservation'), path: 'reservation.number' },
+      { heading: names('Staat', 'État', 'State'), path: 'reservation.state', words: RESERVATION_STATES },
+      { heading: names('Waarom niet', 'Pourquoi pas', 'Why not'), path: 'refused' },
+    ],
+  },
+  {
+    name: 'overdrachten',
+    title: names('Ophalen en terugbrengen', 'Enlever et rendre', 'Fetch and return'),
+    query: `query { list: handovers { number state firstDay lastDay organisationName siteName siteTown contactName contactPhone
+      deliveryNote units { code } } }`,
+    columns: [
+      { heading: names('Reservatie', 'Réservation', 'Reservation'), path: 'number' },
+      { heading: names('Staat', 'État', 'State'), path: 'state', words: RESERVATION_STATES },
+      { heading: FIRST_DAY, path: 'firstDay', kind: 'day' },
+      { heading: LAST_DAY, path: 'lastDay', kind: 'day' },
+      { heading: names('Organisatie', 'Organisation', 'Organisation'), path: 'organisationName' },
+      { heading: names('Locatie', 'Site', 'Site'), path: 'siteName' },
+      { heading: names('Plaats', 'Localité', 'Town'), path: 'siteTown' },
+      { heading: names('Toestellen', 'Appareils', 'Units'), path: 'units.code' },
+      { heading: names('Contactpersoon', 'Personne de contact', 'Contact'), path: 'contactName' },
+      { heading: names('Telefoon', 'Téléphone', 'Phone'), path: 'contactPhone' },
+      { heading: names('Bij levering', 'À la livraison', 'On delivery'), path: 'deliveryNote' },
+    ],
+  },
+];
