@@ -1,4 +1,5 @@
 import { names, type ListExport } from '../platform/export/list-export.js';
+import { TARGET_GROUPS } from '../platform/export/words.js';
 import { RESERVATION_STATES } from './reservations.exports.js';
 
 const WAITING_STATES = {
@@ -14,11 +15,50 @@ const SERIES_KINDS = {
   WEEKLY: names('elke week', 'chaque semaine', 'every week'),
   SITES: names('meerdere locaties', 'plusieurs sites', 'several sites'),
 };
+const REQUEST_STATES = {
+  OPEN: names('open', 'ouverte', 'open'),
+  PLACED: names('geplaatst', 'placée', 'placed'),
+  REFUSED: names('geweigerd', 'refusée', 'refused'),
+  WITHDRAWN: names('ingetrokken', 'retirée', 'withdrawn'),
+};
 const FIRST_DAY = names('Eerste dag', 'Premier jour', 'First day');
 const LAST_DAY = names('Laatste dag', 'Dernier jour', 'Last day');
 
 /** The lists round lending: who waits, what repeats, what is handed over. */
 export const lendingExports: ListExport[] = [
+  {
+    name: 'aanvragen',
+    title: names('Open aanvragen', 'Demandes ouvertes', 'Requests'),
+    query: `query ($filter: RequestFilter, $first: Int!, $after: String) {
+      list: requests(filter: $filter, first: $first, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor }
+        edges { node { number state model { name { nl fr en } } domain { nl fr en } earliestDay latestDay days groupSize targetGroup sme
+          course remark organisation { name } requester { name } site { name town municipality } reservation { number }
+          decisionReason decidedAt createdAt } } } }`,
+    columns: [
+      { heading: names('Nummer', 'Numéro', 'Number'), path: 'number' },
+      { heading: names('Staat', 'État', 'State'), path: 'state', words: REQUEST_STATES },
+      { heading: names('Model', 'Modèle', 'Model'), path: 'model.name' },
+      { heading: names('Domein', 'Domaine', 'Domain'), path: 'domain' },
+      { heading: names('Ten vroegste', 'Au plus tôt', 'Earliest'), path: 'earliestDay', kind: 'day' },
+      { heading: names('Ten laatste', 'Au plus tard', 'Latest'), path: 'latestDay', kind: 'day' },
+      { heading: names('Dagen', 'Jours', 'Days'), path: 'days', kind: 'number' },
+      { heading: names('Groep', 'Groupe', 'Group'), path: 'groupSize', kind: 'number' },
+      { heading: names('Doelgroep', 'Groupe cible', 'Target group'), path: 'targetGroup', words: TARGET_GROUPS },
+      { heading: names('Kmo', 'PME', 'SME'), path: 'sme' },
+      { heading: names('Opleiding', 'Formation', 'Course'), path: 'course' },
+      { heading: names('Opmerking', 'Remarque', 'Remark'), path: 'remark' },
+      { heading: names('Organisatie', 'Organisation', 'Organisation'), path: 'organisation.name' },
+      { heading: names('Aangevraagd door', 'Demandé par', 'Requested by'), path: 'requester.name' },
+      { heading: names('Locatie', 'Site', 'Site'), path: 'site.name' },
+      { heading: names('Plaats', 'Localité', 'Town'), path: 'site.town' },
+      { heading: names('Gemeente', 'Commune', 'Municipality'), path: 'site.municipality' },
+      { heading: names('Reservatie', 'Réservation', 'Reservation'), path: 'reservation.number' },
+      { heading: names('Reden', 'Motif', 'Reason'), path: 'decisionReason' },
+      { heading: names('Gevraagd', 'Demandé', 'Asked'), path: 'createdAt', kind: 'instant' },
+      { heading: names('Beslist', 'Décidé', 'Decided'), path: 'decidedAt', kind: 'instant' },
+    ],
+  },
   {
     name: 'wachtlijst',
     title: names('Wachtlijst', 'Liste d’attente', 'Waiting list'),

@@ -56,6 +56,7 @@ describe('every definition', () => {
       domains: 'the values of a field',
       follows: 'a few choices of one’s own',
       kitPlaces: 'pins of a map; the units are a list of their own',
+      mailChoices: 'a few choices of one’s own',
       places: 'suggestions while typing',
       replanProposals: 'choices of one moment',
       retentionRules: 'a handful of settings',

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@karavaan/domain';
-import { makeOrganisation } from '../../../test/factories.js';
+import { makeOrganisation, makePerson } from '../../../test/factories.js';
 import { dayAhead, makeModel, makeReservation, makeSite, makeUnit } from '../../../test/place-factories.js';
 import type { EquipmentModel } from '../../equipment/equipment-model.entity.js';
 import type { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
@@ -205,6 +205,26 @@ describe('unmet demand', () => {
     const units = [await makeUnit(manager, other, site), await makeUnit(manager, other, site)];
     await makeReservation(manager, { units, site, firstDay: dayAhead(5) }, { state: 'REJECTED', decidedAt: new Date() } as never);
     expect((await unmet()).find((row) => row.modelCode === other.code)).toMatchObject({ nis: 'E', refusals: 1, searches: 0 });
+  });
+
+  test('requests count: a refused one on its day, an open one while it is', async () => {
+    const { manager } = app.database.app;
+    const site = await makeSite(manager, { nis: 'W' });
+    const other = await makeModel(manager);
+    const person = await makePerson(manager);
+    for (const state of ['OPEN', 'REFUSED', 'WITHDRAWN'])
+      await rows(
+        `INSERT INTO request (organisation_id, requester_id, model_id, site_id, earliest_day, latest_day, days, group_size,
+                              target_group, course, state, decision_reason, decided_at)
+         VALUES ($1, $2, $3, $4, '2027-02-01', '2027-03-01', 2, 8, 'EMPLOYEES', 'x', $5, 'vol', now())`,
+        [person.organisationId, person.id, other.id, site.id, state],
+      );
+    expect((await unmet()).find((row) => row.modelCode === other.code)).toMatchObject({
+      nis: 'W',
+      refusals: 1,
+      open: 1,
+      searches: 0,
+    });
   });
 
   test('one wish counts at most fifty times a day, a day has at most 2,000 wishes', async () => {

@@ -27,10 +27,10 @@ export class UnmetDemandRow {
   @Field(() => Int, { description: 'Searches that found nothing.' })
   searches: number;
 
-  @Field(() => Int, { description: 'Reservations that were refused.' })
+  @Field(() => Int, { description: 'Reservations and requests that were refused.' })
   refusals: number;
 
-  @Field(() => Int, { description: 'Wishes that wait.' })
+  @Field(() => Int, { description: 'Requests and places in line that are open.' })
   open: number;
 }
 

@@ -3,7 +3,8 @@ import type { UnmetDemandRow } from './figures.types.js';
 
 /**
  * What was wanted and not given, by what and where: searches that found nothing (counted on their day), reservations
- * that were refused (on the day of the decision), and wishes that still wait (made in the period).
+ * and requests that were refused (on the day of the decision), and requests and places in line that are open still
+ * (made in the period).
  * $1 and $2: the first and last day, in Brussels.
  */
 const SQL = `
@@ -18,7 +19,12 @@ WITH wanted AS (
   UNION ALL
   SELECT em.code, '', COALESCE(s.nis, ''), 0, 0, 1
     FROM waiting_entry w JOIN site s ON s.id = w.site_id JOIN equipment_model em ON em.id = w.model_id
-   WHERE w.state IN ('WAITING', 'OFFERED') AND (w.created_at AT TIME ZONE 'Europe/Brussels')::date BETWEEN $1 AND $2)
+   WHERE w.state IN ('WAITING', 'OFFERED') AND (w.created_at AT TIME ZONE 'Europe/Brussels')::date BETWEEN $1 AND $2
+  UNION ALL
+  SELECT COALESCE(em.code, ''), COALESCE(q.domain, ''), COALESCE(s.nis, ''), 0, (q.state = 'REFUSED')::int, (q.state = 'OPEN')::int
+    FROM request q JOIN site s ON s.id = q.site_id LEFT JOIN equipment_model em ON em.id = q.model_id
+   WHERE q.state = 'REFUSED' AND (q.decided_at AT TIME ZONE 'Europe/Brussels')::date BETWEEN $1 AND $2
+      OR q.state = 'OPEN' AND (q.created_at AT TIME ZONE 'Europe/Brussels')::date BETWEEN $1 AND $2)
 SELECT wanted.model_code AS "modelCode", COALESCE(em.domain, NULLIF(wanted.domain, '')) AS domain, NULLIF(wanted.nis, '') AS nis,
        g.name AS municipality, g.area, em.id AS "modelId",
        sum(searches)::int AS searches, sum(refusals)::int AS refusals, sum(open)::int AS open

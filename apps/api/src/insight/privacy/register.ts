@@ -135,26 +135,6 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
-    table: 'follow',
-    what: names('Wat je volgt', 'Ce que vous suivez', 'What you follow'),
-    why: names('om je te mailen als het dichtbij komt', 'pour vous écrire quand il approche', 'to mail you when it comes near'),
-    kept: names('tot je stopt met volgen', 'jusqu’à ce que vous arrêtiez de suivre', 'until you stop following'),
-    about: 't.person_id = p.id',
-    columns: { kind: names('soort', 'type', 'kind'), km: names('afstand', 'distance', 'distance'), person_id: WHOSE },
-    hidden: ['person_id'],
-    erasure: 'DELETED',
-  },
-  {
-    table: 'follow_notice',
-    what: names('Wat we je daarover meldden', 'Ce que nous vous avons signalé', 'What we told you of it'),
-    why: names('om niets twee keer te melden', 'pour ne rien signaler deux fois', 'to tell nothing twice'),
-    kept: names('tot je stopt met volgen', 'jusqu’à ce que vous arrêtiez de suivre', 'until you stop following'),
-    about: 't.person_id = p.id',
-    columns: { created_at: names('wanneer', 'quand', 'when'), person_id: WHOSE },
-    hidden: ['person_id'],
-    erasure: 'DELETED',
-  },
-  {
     table: 'idempotency_key',
     what: names('Herhaalde opdrachten', 'Opérations répétées', 'Repeated commands'),
     why: names('om niets twee keer te doen', 'pour ne rien faire deux fois', 'to do nothing twice'),
@@ -227,6 +207,25 @@ export const REGISTER: readonly PersonalData[] = [
     blank: NO_CONTACT,
   },
   {
+    table: 'request',
+    what: names('Je open aanvragen', 'Vos demandes ouvertes', 'Your requests'),
+    why: names('om een wens een plaats te geven', 'pour donner une place à un souhait', 'to give a wish its place'),
+    kept: BY_RULE,
+    about: 't.requester_id = p.id',
+    columns: {
+      number: names('nummer', 'numéro', 'number'),
+      earliest_day: names('ten vroegste', 'au plus tôt', 'earliest'),
+      latest_day: names('ten laatste', 'au plus tard', 'latest'),
+      course: names('opleiding', 'formation', 'course'),
+      remark: REMARK,
+      requester_id: names('wie vroeg', 'qui a demandé', 'who asked'),
+      decided_by: names('wie besliste', 'qui a décidé', 'who decided'),
+    },
+    hidden: ['requester_id', 'decided_by'],
+    erasure: 'BLANKED',
+    blank: { remark: 'NULL', state: `CASE WHEN t.state = 'OPEN' THEN 'WITHDRAWN' ELSE t.state END` },
+  },
+  {
     table: 'reservation_series',
     what: names('Je reeksen', 'Vos séries', 'Your series'),
     why: names('om reservaties samen te houden', 'pour garder des réservations ensemble', 'to keep reservations together'),
@@ -286,6 +285,7 @@ export const REGISTER: readonly PersonalData[] = [
   },
   ...(
     [
+      ['request_round', 'created_by', names('Rondes die je opende', 'Rondes que vous avez ouvertes', 'Rounds that you opened')],
       ['occupancy', 'created_by', names('Blokkeringen die je maakte', 'Blocages que vous avez créés', 'Blocks that you made')],
       ['defect', 'reported_by', names('Defecten die je meldde', 'Pannes que vous avez signalées', 'Defects that you reported')],
       [

@@ -58,6 +58,17 @@ export const RETENTION: readonly RetentionRule[] = [
              AND (contact_name IS NOT NULL OR contact_phone IS NOT NULL OR remark IS NOT NULL) RETURNING 1`,
   },
   {
+    name: 'requests',
+    what: names(
+      'Opmerkingen van oude open aanvragen wissen',
+      'Effacer les remarques des anciennes demandes ouvertes',
+      'Blank remarks of old requests',
+    ),
+    days: 365,
+    least: 30,
+    sql: `UPDATE request SET remark = NULL WHERE latest_day < $1::date AND state <> 'OPEN' AND remark IS NOT NULL RETURNING 1`,
+  },
+  {
     name: 'signatures',
     what: names(
       'Handtekeningen van oude overdrachten wissen',

@@ -22,3 +22,15 @@ export const MOBILITY = {
   MOBILE: names('reist', 'se déplace', 'travels'),
   FIXED: names('staat vast', 'fixe', 'fixed'),
 };
+
+export const TARGET_GROUPS = {
+  EMPLOYEES: names('werknemers', 'travailleurs', 'employees'),
+  JOB_SEEKERS: names('werkzoekenden', 'demandeurs d’emploi', 'job seekers'),
+  COMPANY_STAFF: names('personeel van bedrijven', 'personnel d’entreprises', 'company staff'),
+  PUPILS_STUDENTS: names('leerlingen en studenten', 'élèves et étudiants', 'pupils and students'),
+  LOW_DIGITAL_SKILLS: names(
+    'mensen met weinig digitale vaardigheden',
+    'personnes peu à l’aise avec le numérique',
+    'people with low digital skills',
+  ),
+};

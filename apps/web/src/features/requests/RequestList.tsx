@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
@@ -68,6 +69,7 @@ export function RequestList({ everybody, states, text = '' }: Props) {
         )
       ) : (
         <>
+          <ListBar list="aanvragen" variables={{ filter }} />
           <p className={styles.muted}>{t('requests.count', { count: totalCount })}</p>
           <ul className={styles.cards}>
             {edges.map(({ node }) => {
