@@ -42,6 +42,7 @@ const ADDRESSES: Record<string, string> = {
   '/over': 'AboutPage',
   '/toegankelijkheid': 'AccessibilityPage',
   '/contact': 'ContactPage',
+  '/mijn-mails': 'MyMailsPage',
   '/beheer/locaties': 'ManageSitesPage',
   '/beheer/mails': 'MailsPage',
   '/beheer/spoor': 'AuditPage',

@@ -40,6 +40,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer | null }) {
   );
   return (
     <MenuButton className={styles.tool} button={button} heading={heading}>
+      <MenuItem to="/mijn-mails">{t('app.myMails')}</MenuItem>
       <MenuItem icon="signOut" onSelect={() => void signOut()}>
         {t('app.signOut')}
       </MenuItem>

@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { ListBar } from '../../ui/export/ListBar.js';
 import { StatusTag, type Tone } from '../../ui/StatusTag.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { MailLook } from './MailLook.js';
 import { MAILS, type OutboxMail } from './manage.graphql.js';
 import styles from './manage.module.css';
 
@@ -58,6 +59,7 @@ export function MailTable() {
               </span>
             ),
           },
+          { key: 'tries', header: t('manage.mails.tries'), render: (mail) => mail.attempts || '' },
         ]}
       />
       <div className={styles.foot}>
@@ -91,9 +93,7 @@ export function MailTable() {
                 </>
               ) : null}
             </dl>
-            <p className={styles.mail} lang={open.locale}>
-              {open.bodyText}
-            </p>
+            <MailLook mail={open} />
           </>
         ) : null}
       </Dialog>

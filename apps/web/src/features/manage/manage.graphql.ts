@@ -47,6 +47,17 @@ export const MOVE_SITE = graphql(/* GraphQL */ `
   }
 `);
 
+export const MAIL_LOOK = graphql(/* GraphQL */ `
+  query MailLook($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Mail {
+        bodyHtml
+      }
+    }
+  }
+`);
+
 export const MAILS = graphql(/* GraphQL */ `
   query Mails($first: Int!, $after: String) {
     mails(first: $first, after: $after) {

@@ -6,6 +6,7 @@ import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { useLive } from '../../graphql/live/useLive.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
@@ -25,6 +26,7 @@ export function RequestList({ everybody, states, text = '' }: Props) {
   const toast = useToast();
   const filter = { everybody, states, text: text || null };
   const { data, error, refetch, fetchMore } = useQuery(REQUESTS, { variables: { filter }, fetchPolicy: 'cache-and-network' });
+  useLive({ REQUEST: 'any' }, () => refetch());
   const after = { refetchQueries: [REQUESTS], awaitRefetchQueries: true };
   const [withdraw] = useMutation(WITHDRAW, after);
   const [refuse] = useMutation(REFUSE, after);
