@@ -23,7 +23,7 @@ const VISITOR = [
   '/nergens',
 ];
 const SIGNED_IN: [email: string, paths: string[]][] = [
-  [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties']],
+  [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties', '/mijn-mails']],
   [
     PLANNER,
     ['/inbox', '/agenda?kit=COB-UR5-01', '/reservaties', '/kits/COB-UR5', '/beheer/cijfers', '/beheer/vraag', '/beheer/bereik'],

@@ -50,6 +50,7 @@ export function MailChoices() {
           {optional.map((choice) => (
             <li key={choice.topic}>
               <Switch
+                size="md"
                 label={t(`mails.topic.${choice.topic}.name`)}
                 description={t(`mails.topic.${choice.topic}.what`)}
                 // While it is saved it shows what was asked; refused, it goes back.
