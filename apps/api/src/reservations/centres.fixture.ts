@@ -56,6 +56,9 @@ export let planner: string;
 export let ownOrganisation: string;
 export let otherOrganisation: string;
 
+/** A whole server starts in a second; on a busy machine it takes longer. */
+export const SLOW_MS = 60_000;
+
 /** Call it at the top of a suite. */
 export function openCentres(): void {
   beforeAll(async () => {
@@ -73,8 +76,8 @@ export function openCentres(): void {
     other = await app.signInAs(stranger);
     host = await app.signInAs(await makePerson(manager, { organisationId: home.organisationId }));
     planner = await app.signInAs(await makePerson(manager, { role: 'PLANNER' }));
-  });
-  afterAll(() => app.close());
+  }, SLOW_MS);
+  afterAll(() => app?.close(), SLOW_MS);
 }
 
 export const unit = () => makeUnit(app.database.app.manager, model, home);

@@ -13,6 +13,7 @@ import {
   planner,
   reserve,
   rows,
+  SLOW_MS,
   unit,
 } from '../../reservations/centres.fixture.js';
 import { allExports } from './all-exports.js';
@@ -80,23 +81,27 @@ describe('every definition', () => {
     }
   });
 
-  test.each(['csv', 'xlsx', 'pdf'])('makes a file as %s for an administrator', async (format) => {
-    const administrator = await app.signInAs(await makePerson(app.database.app.manager, { role: 'ADMINISTRATOR' }));
-    const period = { from: '2026-01-01', to: '2026-12-31' };
-    const needed = {
-      vraag: period,
-      bereik: { input: { month: '2026-01-01' } },
-      zoeken: { input: { firstDay: '2027-03-01', lastDay: '2027-03-02', siteId: far.id } },
-    };
-    for (const { name } of allExports) {
-      const answer = await get(name, format, needed[name as keyof typeof needed] ?? {}, administrator);
-      expect({ name, status: answer.status }).toEqual({ name, status: 200 });
-      expect(answer.headers.get('content-disposition')).toMatch(
-        new RegExp(`^attachment; filename="karavaan-${name}-[\\d-]+\\.${format}"$`),
-      );
-      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(20);
-    }
-  });
+  test.each(['csv', 'xlsx', 'pdf'])(
+    'makes a file as %s for an administrator',
+    async (format) => {
+      const administrator = await app.signInAs(await makePerson(app.database.app.manager, { role: 'ADMINISTRATOR' }));
+      const period = { from: '2026-01-01', to: '2026-12-31' };
+      const needed = {
+        vraag: period,
+        bereik: { input: { month: '2026-01-01' } },
+        zoeken: { input: { firstDay: '2027-03-01', lastDay: '2027-03-02', siteId: far.id } },
+      };
+      for (const { name } of allExports) {
+        const answer = await get(name, format, needed[name as keyof typeof needed] ?? {}, administrator);
+        expect({ name, status: answer.status }).toEqual({ name, status: 200 });
+        expect(answer.headers.get('content-disposition')).toMatch(
+          new RegExp(`^attachment; filename="karavaan-${name}-[\\d-]+\\.${format}"$`),
+        );
+        expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(20);
+      }
+    },
+    SLOW_MS,
+  );
 });
 
 /** The paths of the leaves below the nodes of the list, and of objects read whole. */
