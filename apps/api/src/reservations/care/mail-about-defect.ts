@@ -22,6 +22,7 @@ export async function mailAboutDefect(
     if (to.id !== actor.personId)
       await queueMail(tx, settings.publicUrl, {
         to,
+        once: defect.id,
         template: defect.severity === 'BLOCKING' ? 'defectBlocks' : 'defectReported',
         data: { unitCode: unit.code, kit: localized(model, 'name')!, defect: defect.description, bookings },
       });

@@ -29,11 +29,12 @@ export async function mailOffer(
     firstDay: reservation.firstDay,
     lastDay: reservation.lastDay,
   };
+  const once = `${id}:${reservation.id}`;
   await queueMail(
     tx,
     settings.publicUrl,
     template === 'waitingOffer'
-      ? { to, template, data: { ...facts, answerBefore: reservation.holdExpiresAt!.toISOString() } }
-      : { to, template, data: facts },
+      ? { to, template, once, data: { ...facts, answerBefore: reservation.holdExpiresAt!.toISOString() } }
+      : { to, template, once, data: facts },
   );
 }

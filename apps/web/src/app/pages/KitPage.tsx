@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { MODEL } from '../../features/equipment/equipment.graphql.js';
 import { FollowButton } from '../../features/follow/FollowButton.js';
 import { ModelDetailView } from '../../features/equipment/ModelDetailView.js';
+import { useLive } from '../../graphql/live/useLive.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -22,6 +23,7 @@ export default function KitPage() {
   const [today] = useState(() => dayOf(Date.now()));
   const { data, error, refetch } = useQuery(MODEL, { variables: { code: modelCode, today } });
   const model = data?.equipmentModel;
+  useLive({ UNIT: model?.units.map(({ id }) => id) ?? [] }, () => refetch());
   if (data && !model) return <NotFoundPage />;
   return (
     <Page>

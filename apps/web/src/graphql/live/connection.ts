@@ -3,8 +3,11 @@ import { LIVE, type LiveNews } from './live.graphql.js';
 
 type Known = typeof LIVE & { __meta__?: { hash: string } };
 
-/** Opens the one socket of this tab; the result closes it. It comes back by itself, and the first news then is `missed`. */
-export function connect(onNews: (news: LiveNews) => void): () => void {
+/**
+ * Opens the one socket of this tab; the result closes it. It comes back by itself, and the first news then is `missed`.
+ * @param onEnd it will not come back: the session is over, or the server does not know this client any more
+ */
+export function connect(onNews: (news: LiveNews) => void, onEnd: () => void): () => void {
   const socket = createClient({
     url: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
     lazy: true,
@@ -21,8 +24,8 @@ export function connect(onNews: (news: LiveNews) => void): () => void {
     if (ended) return;
     end = socket.subscribe<{ changes: LiveNews }>(document, {
       next: ({ data }) => data && onNews(data.changes),
-      error: () => {},
-      complete: () => {},
+      error: onEnd,
+      complete: onEnd,
     });
   });
   return () => {

@@ -11,7 +11,12 @@ const LINGER_MS = 10_000;
 const GATHER_MS = 150;
 
 const listeners = new Set<Listener>();
-let open: { person: string; close: () => void } | undefined;
+interface Connection {
+  readonly person: string;
+  readonly close: () => void;
+}
+
+let open: Connection | undefined;
 let closing: ReturnType<typeof setTimeout> | undefined;
 
 function listen(person: string, listener: Listener): () => void {
@@ -19,20 +24,27 @@ function listen(person: string, listener: Listener): () => void {
   clearTimeout(closing);
   if (open?.person !== person) {
     open?.close();
-    open = { person, close: start() };
+    const connection: Connection = { person, close: start(() => open === connection && forget()) };
+    open = connection;
   }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     closing = setTimeout(() => {
       open?.close();
-      open = undefined;
+      forget();
     }, LINGER_MS);
   };
 }
 
+/** The next page that wants to listen opens another. */
+function forget(): void {
+  open = undefined;
+  delete document.documentElement.dataset.live;
+}
+
 /** The code of the connection is fetched when the first page wants it, never with the first page. */
-function start(): () => void {
+function start(onEnd: () => void): () => void {
   let close = () => {};
   let ended = false;
   void import('./connection.js').then(
@@ -41,14 +53,13 @@ function start(): () => void {
         close = connect((news) => {
           document.documentElement.dataset.live = 'on';
           for (const listener of listeners) listener(news);
-        });
+        }, onEnd);
     },
     () => {},
   );
   return () => {
     ended = true;
     close();
-    delete document.documentElement.dataset.live;
   };
 }
 
