@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { HandoverList } from '../../features/handover/HandoverList.js';
+import { OutboxPanel } from '../../features/handover/OutboxPanel.js';
 import { workOffline } from '../../features/handover/offline.js';
 import { useWorker } from '../../features/handover/useSheet.js';
-import { useViewer } from '../../graphql/viewer.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { Page } from '../../ui/Page.js';
@@ -12,14 +12,18 @@ import { SignInFirst } from '../SignInFirst.js';
 /** What is to be fetched, delivered and brought back now. */
 export default function HandoversPage() {
   const { t } = useTranslation();
-  const { viewer, loading } = useViewer();
-  const { worker, knowing } = useWorker(viewer, loading);
+  const { worker, knowing } = useWorker();
   useEffect(workOffline, []);
   return (
     <Page>
       <PageHeading title={t('handover.listTitle')} lead={t('handover.listLead')} />
       {knowing ? <DelayedSkeleton count={3} height={96} /> : null}
-      {!knowing && !worker ? <SignInFirst /> : null}
+      {!knowing && !worker ? (
+        <>
+          <SignInFirst />
+          <OutboxPanel viewerId={null} />
+        </>
+      ) : null}
       {worker ? <HandoverList key={worker.id} worker={worker} /> : null}
     </Page>
   );

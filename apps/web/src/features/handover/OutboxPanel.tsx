@@ -11,11 +11,11 @@ import { decide } from './outbox.js';
 import type { Waiting } from './store.js';
 import { useOutbox } from './useOutbox.js';
 
-/** What waits on this device, always in sight; and a refusal with its choices. */
-export function OutboxPanel({ viewerId }: { viewerId: string }) {
+/** What waits on this device, always in sight; and a refusal with its choices. Without a person: only that something waits. */
+export function OutboxPanel({ viewerId }: { viewerId: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { waiting, sending, told, send } = useOutbox(viewerId);
+  const { waiting, sending, told, send } = useOutbox(viewerId ?? undefined);
   const [dropping, setDropping] = useState<Waiting | null>(null);
   const mine = waiting.filter((each) => each.personId === viewerId);
   const open = mine.filter((each) => !each.refused);
@@ -23,23 +23,26 @@ export function OutboxPanel({ viewerId }: { viewerId: string }) {
   const others = waiting.filter((each) => each.personId !== viewerId);
   const answer = (each: Waiting, choice: 'again' | 'second' | 'drop') => void decide(each, choice).then(send);
 
+  if (viewerId === null && waiting.length === 0) return null;
   return (
     <section className={styles.outbox} aria-label={t('handover.outbox.title')} data-waiting={waiting.length}>
-      <p role="status" className={styles.outboxHead}>
-        <Icon name={open.length > 0 ? 'clock' : 'check'} />
-        <strong>{open.length > 0 ? t('handover.outbox.waiting', { count: open.length }) : t('handover.outbox.empty')}</strong>
-        {sending === 'sending' ? <span>{t('handover.outbox.sending')}</span> : null}
-        {open.length > 0 && sending === 'offline' ? <span>{t('handover.outbox.offline')}</span> : null}
-        {open.length > 0 && sending === 'failed' ? <span>{t('handover.outbox.failed')}</span> : null}
-        {open.length > 0 && sending === 'signedOut' ? (
-          <span>
-            {t('handover.outbox.signedOut')}{' '}
-            <Link to="/aanmelden" state={{ back: '/overdracht' }}>
-              {t('handover.outbox.signIn')}
-            </Link>
-          </span>
-        ) : null}
-      </p>
+      {viewerId === null ? null : (
+        <p role="status" className={styles.outboxHead}>
+          <Icon name={open.length > 0 ? 'clock' : 'check'} />
+          <strong>{open.length > 0 ? t('handover.outbox.waiting', { count: open.length }) : t('handover.outbox.empty')}</strong>
+          {sending === 'sending' ? <span>{t('handover.outbox.sending')}</span> : null}
+          {open.length > 0 && sending === 'offline' ? <span>{t('handover.outbox.offline')}</span> : null}
+          {open.length > 0 && sending === 'failed' ? <span>{t('handover.outbox.failed')}</span> : null}
+          {open.length > 0 && sending === 'signedOut' ? (
+            <span>
+              {t('handover.outbox.signedOut')}{' '}
+              <Link to="/aanmelden" state={{ back: '/overdracht' }}>
+                {t('handover.outbox.signIn')}
+              </Link>
+            </span>
+          ) : null}
+        </p>
+      )}
       {open.length > 0 ? (
         <>
           <ul className={styles.waiting}>

@@ -5,6 +5,4 @@
 export function workOffline(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   navigator.serviceWorker.register('/offline-worker.js').catch(() => undefined);
-  // What was noted must outlive a full disk.
-  void navigator.storage?.persist?.();
 }

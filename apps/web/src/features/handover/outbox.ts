@@ -37,6 +37,8 @@ export async function loadOutbox(): Promise<void> {
 
 /** Keeps it on this device before anything else is tried. */
 export async function addToOutbox(waiting: store.Waiting, photos: readonly store.KeptPhoto[]): Promise<void> {
+  // What was noted must outlive a full disk; asked only now, since some browsers ask the person.
+  void navigator.storage?.persist?.();
   for (const photo of photos) await store.keepPhoto(photo);
   await store.keepWaiting(waiting);
   await loadOutbox();

@@ -1,6 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
-import type { Viewer } from '../../graphql/viewer.js';
+import { VIEWER } from '../../graphql/viewer.js';
 import { HANDOVERS, HANDOVER_SHEET, type Sheet } from './handover.graphql.js';
 import * as store from './store.js';
 
@@ -75,18 +75,21 @@ export function useSheets(viewerId: string | undefined) {
 export const keep = (personId: string, sheet: Sheet) =>
   store.keepSheet({ reservationId: sheet.reservationId, personId, savedAt: new Date().toISOString(), sheet });
 
-/** Who is at work: the signed-in person, or without network who last was on this device. */
-export function useWorker(viewer: Viewer | null, loading: boolean): { worker: store.KeptViewer | null; knowing: boolean } {
+/** Who is at work: the signed-in person, or without network who last was on this device. Null: nobody, sign in first. */
+export function useWorker(): { worker: store.KeptViewer | null; knowing: boolean } {
+  const { data, error, loading } = useQuery(VIEWER);
+  const viewer = data?.viewer ?? null;
   const [kept, setKept] = useState<store.KeptViewer | null | undefined>(undefined);
   useEffect(() => {
-    if (loading) return;
-    if (viewer) void store.keepViewer({ id: viewer.id, name: viewer.name });
-    else
+    if (viewer) store.keepViewer({ id: viewer.id, name: viewer.name }).catch(() => undefined);
+    else if (error)
       store
         .readViewer()
         .then((found) => setKept(found ?? null))
         .catch(() => setKept(null));
-  }, [viewer, loading]);
+  }, [viewer, error]);
   if (viewer) return { worker: { id: viewer.id, name: viewer.name }, knowing: false };
-  return { worker: kept ?? null, knowing: loading || kept === undefined };
+  // The server answered that nobody is signed in: what was kept for somebody is not shown.
+  if (!error) return { worker: null, knowing: loading };
+  return { worker: kept ?? null, knowing: kept === undefined };
 }
