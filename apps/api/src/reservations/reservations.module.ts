@@ -24,6 +24,7 @@ import { FollowResolver } from './follow/follow.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
 import { seriesResolvers } from './series/series.resolver.js';
 import { PlaceOptionResolver, RequestsResolver } from './requests/requests.resolver.js';
+import { RoundPlacementResolver, RoundsResolver } from './rounds/rounds.resolver.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
 import { LiveResolver } from './live/live.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
@@ -40,6 +41,8 @@ import { UsageResolver } from './usage/usage.resolver.js';
     HandoverResolver,
     RequestsResolver,
     PlaceOptionResolver,
+    RoundsResolver,
+    RoundPlacementResolver,
     WaitingResolver,
     ModelWaitingResolver,
     ...seriesResolvers,
