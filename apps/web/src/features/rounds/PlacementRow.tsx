@@ -124,7 +124,7 @@ function Why({ placement }: { placement: Placement }) {
           </ul>
         </div>
       );
-    case 'LEFT_OUT':
+    default:
       return <p>{t('rounds.why.leftOut')}</p>;
   }
 }
