@@ -19,6 +19,10 @@ export const MODEL_SITES = [
 ] as const as readonly { from: string; to: string; weekdays: number[] }[];
 const SHIFT = { from: '07:00', to: '17:30', weekdays: [1, 2, 3, 4, 5] };
 const HOME = 0;
+/** The last unit is of another model, that needs an hour of the van's hours before each loan and two after it. */
+export const CAREFUL = 2;
+const HALF_HOURS_BEFORE = 2;
+const HALF_HOURS_AFTER = 4;
 
 /** Half hours since midnight of the Monday a week before the first day. */
 const PER_DAY = 48;
@@ -59,12 +63,25 @@ interface Piece {
   readonly end: number;
 }
 const LIVE = ['HELD', 'SUBMITTED', 'CONFIRMED'];
+/** A stay with the working half hours that its unit needs round it, counted one by one. */
+function whole(unit: number, time: Time): Piece {
+  let { start, end } = span(time);
+  if (unit !== CAREFUL) return { start, end };
+  for (let left = HALF_HOURS_BEFORE; left > 0;) if (openIn(SHIFT, --start)) left--;
+  for (let left = HALF_HOURS_AFTER; left > 0; end++) if (openIn(SHIFT, end)) left--;
+  return { start, end };
+}
+const meet = (a: Piece, b: Piece) => a.start < b.end && b.start < a.end;
 const span = (time: Time): Piece => ({ start: slotAt(time.first, '08:00'), end: slotAt(time.last, '17:00') });
 
 export class PlanBoard {
   private readonly bookings: Booking[] = [];
   private readonly blocks: Block[] = [];
   private readonly ended = new Set<number>();
+  /** Of each broken unit the last day on which it is, or null where nobody knows. */
+  private readonly broken = new Map<number, number | null>();
+  /** Of each inspected unit the last day of its validity. */
+  private readonly valid = new Map<number, number>();
 
   states(): string[] {
     return this.bookings.map((booking) => booking.state);
@@ -87,6 +104,31 @@ export class PlanBoard {
     const state = booking.state === 'CONFIRMED' && !planner ? 'SUBMITTED' : booking.state;
     Object.assign(booking, time, { state });
     return [];
+  }
+
+  /** Another unit of the model in the place of one, on the same or on other days. */
+  replan(index: number, from: number, to: number, time: Pick<Time, 'first' | 'last'>): string[] {
+    const booking = this.bookings[index]!;
+    if (booking.state === 'EXPIRED') return [this.ended.has(index) ? 'STATE_CHANGED' : 'HOLD_EXPIRED'];
+    if (!LIVE.includes(booking.state)) return ['STATE_CHANGED'];
+    if (!booking.units.includes(from)) return ['STATE_CHANGED'];
+    if ((from === CAREFUL) !== (to === CAREFUL) || (from !== to && booking.units.includes(to))) return ['INVALID_INPUT'];
+    const units = booking.units.map((unit) => (unit === from ? to : unit));
+    const codes = this.objections(units, { ...time, site: booking.site }, booking);
+    if (codes.length === 0) Object.assign(booking, { units, first: time.first, last: time.last });
+    return codes;
+  }
+
+  breaks(unit: number, until: number | null = null): void {
+    this.broken.set(unit, until);
+  }
+
+  repaired(unit: number): void {
+    this.broken.delete(unit);
+  }
+
+  inspected(unit: number, until: number): void {
+    this.valid.set(unit, until);
   }
 
   decide(index: number, verb: Verb): string[] {
@@ -143,7 +185,8 @@ export class PlanBoard {
 
   block(unit: number, time: Time): string[] {
     const period = span(time);
-    if (this.taken(unit).some((piece) => piece.start < period.end && period.start < piece.end)) return ['UNIT_TAKEN'];
+    const codes = this.inTheWay(unit, period, period);
+    if (codes.length) return codes;
     const next = this.stays(unit).find((stay) => span(stay).start >= period.end);
     const added: Block = { ...time, unit, active: true };
     this.blocks.push(added);
@@ -169,7 +212,25 @@ export class PlanBoard {
 
   private taken(unit: number, except?: Booking): Piece[] {
     const blocks = this.blocks.filter((block) => block.active && block.unit === unit);
-    return [...this.stays(unit, except), ...blocks].map(span);
+    return [...this.stays(unit, except).map((stay) => whole(unit, stay)), ...blocks.map(span)];
+  }
+
+  /** What of others meets a stay, and what meets the time round it; what is only made ready then is no stay. */
+  private inTheWay(unit: number, period: Piece, around: Piece, except?: Booking): string[] {
+    const blocks = this.blocks.filter((block) => block.active && block.unit === unit).map(span);
+    const used = [...this.stays(unit, except).map(span), ...blocks];
+    const work = this.stays(unit, except).flatMap((stay) => {
+      const [{ start, end }, inner] = [whole(unit, stay), span(stay)];
+      return [
+        { start, end: inner.start },
+        { start: inner.end, end },
+      ].filter((piece) => piece.start < piece.end);
+    });
+    const codes = new Set<string>();
+    if (used.some((piece) => meet(piece, period))) codes.add('UNIT_TAKEN');
+    if (used.some((piece) => meet(piece, around) && !meet(piece, period)) || work.some((piece) => meet(piece, around)))
+      codes.add('TURNAROUND');
+    return [...codes].sort();
   }
 
   /** Why some units cannot be at a site on some days, by trying. */
@@ -178,16 +239,18 @@ export class PlanBoard {
     const period = span(time);
     for (const day of [time.first, time.last]) if (!isOpenDay(MODEL_SITES[time.site]!, day)) codes.add('SITE_CLOSED');
     for (const unit of units) {
+      if (this.broken.has(unit) && time.first <= (this.broken.get(unit) ?? Number.POSITIVE_INFINITY)) codes.add('UNIT_DEFECT');
+      if (time.last > (this.valid.get(unit) ?? Number.POSITIVE_INFINITY)) codes.add('INSPECTION_EXPIRED');
+      const around = whole(unit, time);
+      const inTheWay = this.inTheWay(unit, period, around, except);
+      for (const code of inTheWay) codes.add(code);
+      if (inTheWay.length) continue;
       const taken = this.taken(unit, except);
-      if (taken.some((piece) => piece.start < period.end && period.start < piece.end)) {
-        codes.add('UNIT_TAKEN');
-        continue;
-      }
       const before = this.stays(unit, except).findLast((stay) => span(stay).end <= period.start);
       const after = this.stays(unit, except).find((stay) => span(stay).start >= period.end);
-      const gapIn = { start: before ? span(before).end : 0, end: period.start };
+      const gapIn = { start: before ? span(before).end : 0, end: around.start };
       if (!canMove(before?.site ?? HOME, time.site, gapIn, taken)) codes.add('TOO_FAR_BEFORE');
-      if (after && !canMove(time.site, after.site, { start: period.end, end: span(after).start }, taken))
+      if (after && !canMove(time.site, after.site, { start: around.end, end: span(after).start }, taken))
         codes.add('TOO_FAR_AFTER');
     }
     return [...codes].sort();

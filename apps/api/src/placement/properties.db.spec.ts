@@ -2,13 +2,21 @@ import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { actorOf, makePerson } from '../../test/factories.js';
 import { dayAhead, hours, makeModel, makeSite, makeTravel, makeUnit } from '../../test/place-factories.js';
+import { dayOf } from '@karavaan/domain';
 import { inTransaction } from '../database/transaction.js';
 import { orRefusal } from '../platform/refuse.js';
 import { Refusal } from '../platform/graphql/refusal.js';
 import { readSettings } from '../platform/settings.js';
+import { Defect } from '../equipment/care/defect.entity.js';
+import { TurnaroundStep } from '../equipment/care/turnaround-step.entity.js';
 import { blockUnit, unblockUnit } from '../reservations/block-unit.js';
 import { cancelReservation } from '../reservations/cancel-reservation.js';
 import { changeReservation } from '../reservations/change-reservation.js';
+import { handleDefect } from '../reservations/care/handle-defect.js';
+import { recordInspection } from '../reservations/care/record-inspection.js';
+import { replanReservation } from '../reservations/care/replan-reservation.js';
+import { reportDefect } from '../reservations/care/report-defect.js';
+import { makePlan } from '../reservations/care/save-plan.js';
 import { confirmReservation } from '../reservations/confirm-reservation.js';
 import { holdKit } from '../reservations/hold-kit.js';
 import { reinstateReservation } from '../reservations/reinstate-reservation.js';
@@ -22,8 +30,12 @@ import { joinWaitingList } from '../reservations/waiting/join-waiting-list.js';
 import { offerToLine } from '../reservations/waiting/offer-to-line.js';
 import type { By } from '../reservations/with-reservation.js';
 import { expireHolds } from './expire-holds.js';
+<<<<<<< HEAD
 import { LineBoard } from './line-board.fixture.js';
 import { MODEL_SITES, PACK, PlanBoard, SETUP, type Verb, WAY } from './plan-board.fixture.js';
+=======
+import { CAREFUL, MODEL_SITES, PACK, PlanBoard, SETUP, type Verb, WAY } from './plan-board.fixture.js';
+>>>>>>> e3fac33 (Hold care in the placement model, and race it with its controls)
 
 /** 4 lanes at a time, each a quarter of the sequences. */
 const LANES = 4;
@@ -33,7 +45,23 @@ const HORIZON = 15;
 type LineVerb = 'join' | 'look' | 'accept' | 'decline' | 'series';
 
 interface Step {
+<<<<<<< HEAD
   readonly verb: Verb | LineVerb | 'reserve' | 'hold' | 'block' | 'unblock' | 'change' | 'pass' | 'expire';
+=======
+  readonly verb:
+    | Verb
+    | 'reserve'
+    | 'hold'
+    | 'block'
+    | 'unblock'
+    | 'change'
+    | 'pass'
+    | 'expire'
+    | 'break'
+    | 'repair'
+    | 'inspect'
+    | 'replan';
+>>>>>>> e3fac33 (Hold care in the placement model, and race it with its controls)
   /** Which of the reservations or blocks that exist, and which units, site and days. */
   readonly pick: number;
   readonly units: number[];
@@ -48,8 +76,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     verb: fc.oneof(
       { weight: 7, arbitrary: fc.constantFrom('reserve' as const, 'hold' as const) },
       {
+<<<<<<< HEAD
         weight: 5,
         arbitrary: fc.constantFrom('join' as const, 'look' as const, 'accept' as const, 'decline' as const, 'series' as const),
+=======
+        weight: 3,
+        arbitrary: fc.constantFrom('break' as const, 'repair' as const, 'inspect' as const, 'replan' as const, 'replan' as const),
+>>>>>>> e3fac33 (Hold care in the placement model, and race it with its controls)
       },
       { weight: 3, arbitrary: fc.constantFrom('change' as const, 'cancel' as const, 'reinstate' as const) },
       {
@@ -81,6 +114,10 @@ let planner: By;
 let coordinator: By;
 let sites: string[];
 let home: Awaited<ReturnType<typeof makeSite>>;
+/** That needs time before and after each loan. */
+let careful: typeof model;
+/** The plans of inspection of the two models. */
+let plans: string[];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -96,6 +133,16 @@ beforeAll(async () => {
     await makeTravel(manager, places[a]!, places[b]!, WAY[a]![b]!);
   home = places[0]!;
   sites = places.map((place) => place.id);
+<<<<<<< HEAD
+=======
+  model = await makeModel(manager, { packMinutes: PACK, setupMinutes: SETUP });
+  careful = await makeModel(manager, { packMinutes: PACK, setupMinutes: SETUP });
+  await manager.insert(TurnaroundStep, [
+    { modelId: careful.id, phase: 'BEFORE', kind: 'CHARGE', unit: 'HOUR', amount: 1 },
+    { modelId: careful.id, phase: 'AFTER', kind: 'CLEAN', unit: 'HOUR', amount: 1.5 },
+    { modelId: careful.id, phase: 'AFTER', kind: 'CHECK', unit: 'HOUR', amount: 0.5 },
+  ]);
+>>>>>>> e3fac33 (Hold care in the placement model, and race it with its controls)
   const settings = readSettings({ DATABASE_URL: database.appUrl, TRANSPORT_SHIFT: '07:00-17:30' });
   const person = await makePerson(manager);
   coordinator = { actor: actorOf(person), settings };
@@ -103,7 +150,19 @@ beforeAll(async () => {
     actor: actorOf(await makePerson(manager, { role: 'PLANNER', organisationId: person.organisationId })),
     settings,
   };
-});
+  plans = [];
+  for (const { id } of [model, careful]) {
+    const input = {
+      idempotencyKey: `plan-${id}`,
+      modelId: id,
+      name: 'Keuring',
+      intervalMonths: 12,
+      blocks: true,
+      external: false,
+    };
+    plans.push(await inTransaction(database.app, (tx) => makePlan(tx, planner, input)));
+  }
+}, 60_000);
 afterAll(() => database.drop());
 
 /** Everything that must hold after each write, asked of the tables without the program. */
@@ -123,13 +182,24 @@ UNION ALL
 SELECT 'has lost its time: ' || r.state FROM r WHERE r.state IN ('HELD', 'SUBMITTED', 'CONFIRMED', 'ENDED')
    AND NOT EXISTS (SELECT 1 FROM o WHERE o.reservation_id = r.id AND o.active)
 UNION ALL
-SELECT 'stay elsewhere than its reservation' FROM r JOIN o ON o.reservation_id = r.id AND o.active
+SELECT 'stay elsewhere than its reservation' FROM r JOIN o ON o.reservation_id = r.id AND o.active AND o.kind = 'STAY'
  WHERE o.during <> r.during OR o.site_id <> r.site_id OR o.expires_at IS DISTINCT FROM r.hold_expires_at
 UNION ALL
+<<<<<<< HEAD
 SELECT 'two live offers for one wish, or an offer of other days' FROM waiting_entry w JOIN r ON r.id = w.reservation_id AND r.state = 'HELD'
  WHERE w.state <> 'OFFERED' OR r.first_day <> w.first_day AND r.version = 1
 UNION ALL
 SELECT 'booked of a series without its occurrence' FROM series_occurrence c WHERE c.unit_id = ANY($1) AND (c.reservation_id IS NULL) = (c.refused IS NULL)
+=======
+SELECT 'not made ready or put right' FROM o JOIN equipment_unit u ON u.id = o.unit_id
+ WHERE o.active AND o.kind = 'STAY'
+   AND (SELECT count(*) FROM o t WHERE t.active AND t.kind = 'TURNAROUND' AND t.unit_id = o.unit_id AND t.reservation_id = o.reservation_id
+           AND (upper(t.during) = lower(o.during) OR lower(t.during) = upper(o.during)) AND t.expires_at IS NOT DISTINCT FROM o.expires_at)
+       <> CASE WHEN u.model_id = $3 THEN 2 ELSE 0 END
+UNION ALL
+SELECT 'made ready for nobody' FROM o t WHERE t.active AND t.kind = 'TURNAROUND'
+   AND NOT EXISTS (SELECT 1 FROM o WHERE o.active AND o.kind = 'STAY' AND o.unit_id = t.unit_id AND o.reservation_id = t.reservation_id)
+>>>>>>> e3fac33 (Hold care in the placement model, and race it with its controls)
 UNION ALL
 SELECT 'version without a trace' FROM r WHERE r.version <> (SELECT count(*) FROM audit_entry e WHERE e.entity_id = r.id::text)`;
 
@@ -155,7 +225,7 @@ async function play(sequence: readonly Step[]): Promise<void> {
   // A model of its own: a line is one model's.
   const model = await makeModel(manager, { packMinutes: PACK, setupMinutes: SETUP });
   const units: string[] = [];
-  for (let at = 0; at < 3; at++) units.push((await makeUnit(manager, model, home)).id);
+  for (let at = 0; at < 3; at++) units.push((await makeUnit(manager, at === CAREFUL ? careful : model, home)).id);
   const board = new PlanBoard();
   const ids: string[] = [];
   const blocks: string[] = [];
@@ -197,6 +267,7 @@ async function play(sequence: readonly Step[]): Promise<void> {
       const index = step.pick % Math.max(1, blocks.length);
       expected = board.unblock(index);
       result = await run((tx) => unblockUnit(tx, planner, blocks[index] ?? units[0]!));
+<<<<<<< HEAD
     } else if (step.verb === 'join') {
       const { idempotencyKey, siteId } = wish;
       expected = line.join(step.units[0]!, time, by.actor.role);
@@ -261,6 +332,33 @@ async function play(sequence: readonly Step[]): Promise<void> {
       );
       expect(made).toHaveLength(told.booked);
       ids.push(...made.map(({ id }) => id));
+=======
+    } else if (step.verb === 'break' || step.verb === 'inspect') {
+      const unit = step.units[0]!;
+      expected = [];
+      const about = { idempotencyKey: wish.idempotencyKey, unitId: units[unit]! };
+      if (step.verb === 'break') {
+        board.breaks(unit);
+        result = await run((tx) => reportDefect(tx, planner, { ...about, description: 'broken', severity: 'BLOCKING' }));
+      } else {
+        board.inspected(unit, step.first + 3);
+        const found = { doneOn: dayOf(Date.now()), validTo: dayAhead(step.first + 3), result: 'PASSED' as const };
+        const planId = plans[unit === CAREFUL ? 1 : 0]!;
+        result = await run((tx) => recordInspection(tx, planner, { ...about, ...found, planId }));
+      }
+    } else if (step.verb === 'repair') {
+      // All defects of a unit at once: it is back on a day, or at once.
+      const unit = step.units[0]!;
+      expected = [];
+      const open = await manager.find(Defect, { where: { unitId: units[unit]! } });
+      for (const { id, version, status } of open.filter((each) => each.status !== 'SOLVED')) {
+        const until = step.planner ? { status: 'IN_REPAIR' as const, expectedBackOn: lastDay } : { status: 'SOLVED' as const };
+        result = await run((tx) => handleDefect(tx, planner, { id, version, severity: 'BLOCKING', ...until }));
+        expect([id, status, result instanceof Refusal]).toEqual([id, status, false]);
+        if (step.planner) board.breaks(unit, time.last);
+        else board.repaired(unit);
+      }
+>>>>>>> e3fac33 (Hold care in the placement model, and race it with its controls)
     } else if (ids.length === 0) continue;
     else if (step.verb === 'pass') {
       // The clock passes the end of a hold; nobody has written so yet.
@@ -275,6 +373,13 @@ async function play(sequence: readonly Step[]): Promise<void> {
       await inTransaction(database.app, (tx) => expireHolds(tx, units));
       expect(await statesOf(ids, board)).toEqual(board.states());
       continue;
+    } else if (step.verb === 'replan') {
+      const [to] = step.units as [number];
+      const from = step.units[1] ?? (step.pick % 2 ? to : 1 - Math.min(1, to));
+      expected = board.replan(picked, from, to, time);
+      const input = { idempotencyKey: wish.idempotencyKey, reservationId: target.id, version: target.version };
+      const ends = { fromUnitId: units[from]!, toUnitId: units[to]! };
+      result = await run((tx) => replanReservation(tx, planner, { ...input, ...ends, firstDay, lastDay }));
     } else if (step.verb === 'change') {
       expected = board.change(picked, time, step.planner);
       const input = { ...target, firstDay, lastDay, siteId: wish.siteId };
@@ -296,7 +401,7 @@ async function play(sequence: readonly Step[]): Promise<void> {
     expect({ at, verb: step.verb, codes }).toEqual({ at, verb: step.verb, codes: expected });
     count(`${step.verb} ${codes.length ? 'refused' : 'done'}`);
     for (const code of codes) count(code);
-    expect(await database.owner.query(FAULTS, [units, PACK + SETUP])).toEqual([]);
+    expect(await database.owner.query(FAULTS, [units, PACK + SETUP, careful.id])).toEqual([]);
     expect(await statesOf(ids, board)).toEqual(board.states());
   }
 }
@@ -321,6 +426,7 @@ test(`${SEQUENCES} random sequences of writes end as the plan board says, and ke
     'reinstate',
     'block',
     'unblock',
+<<<<<<< HEAD
     'join',
     'accept',
     'decline',
@@ -329,5 +435,21 @@ test(`${SEQUENCES} random sequences of writes end as the plan board says, and ke
     for (const end of ['done', 'refused']) expect([verb, end, (WORDS.get(`${verb} ${end}`) ?? 0) > 0]).toEqual([verb, end, true]);
   expect(['look offered', (WORDS.get('look offered') ?? 0) > 0]).toEqual(['look offered', true]);
   for (const code of ['UNIT_TAKEN', 'TOO_FAR_BEFORE', 'TOO_FAR_AFTER', 'SITE_CLOSED', 'HOLD_EXPIRED', 'STATE_CHANGED'])
+=======
+    'replan',
+  ])
+    for (const end of ['done', 'refused']) expect([verb, end, (WORDS.get(`${verb} ${end}`) ?? 0) > 0]).toEqual([verb, end, true]);
+  for (const code of [
+    'UNIT_TAKEN',
+    'TOO_FAR_BEFORE',
+    'TOO_FAR_AFTER',
+    'SITE_CLOSED',
+    'HOLD_EXPIRED',
+    'STATE_CHANGED',
+    'TURNAROUND',
+    'UNIT_DEFECT',
+    'INSPECTION_EXPIRED',
+  ])
+>>>>>>> e3fac33 (Hold care in the placement model, and race it with its controls)
     expect([code, (WORDS.get(code) ?? 0) > 0]).toEqual([code, true]);
 }, 300_000);

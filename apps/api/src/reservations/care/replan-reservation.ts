@@ -45,14 +45,18 @@ export function replanReservation(tx: EntityManager, by: By, input: ReplanInput)
     const { reservationId, fromUnitId, toUnitId, firstDay, lastDay, version } = input;
     for (const [field, id] of Object.entries({ reservationId, fromUnitId, toUnitId }))
       if (!isUuid(id)) refuse('NOT_FOUND', { field });
-    const seen = await tx.query<UnitRow[]>(UNITS_SQL, [[reservationId]]);
-    await lockUnits(tx, [...seen.map((row) => row.unitId), toUnitId]);
+    const unitsNow = async () => (await tx.query<UnitRow[]>(UNITS_SQL, [[reservationId]])).map((row) => row.unitId);
+    const seen = await unitsNow();
+    await lockUnits(tx, [...seen, toUnitId]);
+    // Who was before us may have given it other units: to lock those as well would break the order of the locks.
+    if ((await unitsNow()).join() !== seen.join()) refuse('STATE_CHANGED', { reservationId });
     const { reservation, unitIds } = await lockReservation(tx, by.actor, reservationId);
     const state = requireNext(reservation, 'ADJUST');
     requireVersion(reservation, version);
     if (!unitIds.includes(fromUnitId)) refuse('STATE_CHANGED', { reservationId, available: reservation.state });
     const [from, to] = await Promise.all([fromUnitId, toUnitId].map((id) => tx.findOneByOrFail(EquipmentUnit, { id })));
-    if (from!.modelId !== to!.modelId) refuse('INVALID_INPUT', { field: 'toUnitId' });
+    const twice = toUnitId !== fromUnitId && unitIds.includes(toUnitId);
+    if (from!.modelId !== to!.modelId || twice) refuse('INVALID_INPUT', { field: 'toUnitId' });
     const [gone] = await tx.query<{ state: string }[]>(
       `SELECT stay_state AS state FROM occupancy WHERE reservation_id = $1 AND active AND kind = 'STAY' AND stay_state <> 'PLANNED'`,
       [reservationId],
