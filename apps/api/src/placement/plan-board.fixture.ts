@@ -19,8 +19,7 @@ export const MODEL_SITES = [
 ] as const as readonly { from: string; to: string; weekdays: number[] }[];
 const SHIFT = { from: '07:00', to: '17:30', weekdays: [1, 2, 3, 4, 5] };
 const HOME = 0;
-/** The last unit is of another model, that needs an hour of the van's hours before each loan and two after it. */
-export const CAREFUL = 2;
+/** What a careful model needs: an hour of the van's hours before each loan, and two after it. */
 const HALF_HOURS_BEFORE = 2;
 const HALF_HOURS_AFTER = 4;
 
@@ -63,10 +62,9 @@ interface Piece {
   readonly end: number;
 }
 const LIVE = ['HELD', 'SUBMITTED', 'CONFIRMED'];
-/** A stay with the working half hours that its unit needs round it, counted one by one. */
-function whole(unit: number, time: Time): Piece {
+/** A stay with the working half hours that a careful model needs round it, counted one by one. */
+function withWork(time: Time): Piece {
   let { start, end } = span(time);
-  if (unit !== CAREFUL) return { start, end };
   for (let left = HALF_HOURS_BEFORE; left > 0;) if (openIn(SHIFT, --start)) left--;
   for (let left = HALF_HOURS_AFTER; left > 0; end++) if (openIn(SHIFT, end)) left--;
   return { start, end };
@@ -75,6 +73,9 @@ const meet = (a: Piece, b: Piece) => a.start < b.end && b.start < a.end;
 const span = (time: Time): Piece => ({ start: slotAt(time.first, '08:00'), end: slotAt(time.last, '17:00') });
 
 export class PlanBoard {
+  /** @param careful the model needs time before and after each loan */
+  constructor(private readonly careful = false) {}
+
   private readonly bookings: Booking[] = [];
   private readonly blocks: Block[] = [];
   private readonly ended = new Set<number>();
@@ -112,7 +113,7 @@ export class PlanBoard {
     if (booking.state === 'EXPIRED') return [this.ended.has(index) ? 'STATE_CHANGED' : 'HOLD_EXPIRED'];
     if (!LIVE.includes(booking.state)) return ['STATE_CHANGED'];
     if (!booking.units.includes(from)) return ['STATE_CHANGED'];
-    if ((from === CAREFUL) !== (to === CAREFUL) || (from !== to && booking.units.includes(to))) return ['INVALID_INPUT'];
+    if (from !== to && booking.units.includes(to)) return ['INVALID_INPUT'];
     const units = booking.units.map((unit) => (unit === from ? to : unit));
     const codes = this.objections(units, { ...time, site: booking.site }, booking);
     if (codes.length === 0) Object.assign(booking, { units, first: time.first, last: time.last });
@@ -210,9 +211,13 @@ export class PlanBoard {
       .sort((a, b) => a.first - b.first);
   }
 
+  private whole(time: Time): Piece {
+    return this.careful ? withWork(time) : span(time);
+  }
+
   private taken(unit: number, except?: Booking): Piece[] {
     const blocks = this.blocks.filter((block) => block.active && block.unit === unit);
-    return [...this.stays(unit, except).map((stay) => whole(unit, stay)), ...blocks.map(span)];
+    return [...this.stays(unit, except).map((stay) => this.whole(stay)), ...blocks.map(span)];
   }
 
   /** What of others meets a stay, and what meets the time round it; what is only made ready then is no stay. */
@@ -220,7 +225,7 @@ export class PlanBoard {
     const blocks = this.blocks.filter((block) => block.active && block.unit === unit).map(span);
     const used = [...this.stays(unit, except).map(span), ...blocks];
     const work = this.stays(unit, except).flatMap((stay) => {
-      const [{ start, end }, inner] = [whole(unit, stay), span(stay)];
+      const [{ start, end }, inner] = [this.whole(stay), span(stay)];
       return [
         { start, end: inner.start },
         { start: inner.end, end },
@@ -241,7 +246,7 @@ export class PlanBoard {
     for (const unit of units) {
       if (this.broken.has(unit) && time.first <= (this.broken.get(unit) ?? Number.POSITIVE_INFINITY)) codes.add('UNIT_DEFECT');
       if (time.last > (this.valid.get(unit) ?? Number.POSITIVE_INFINITY)) codes.add('INSPECTION_EXPIRED');
-      const around = whole(unit, time);
+      const around = this.whole(time);
       const inTheWay = this.inTheWay(unit, period, around, except);
       for (const code of inTheWay) codes.add(code);
       if (inTheWay.length) continue;
