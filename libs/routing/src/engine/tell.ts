@@ -6,8 +6,9 @@ import { outlineOf, outlineRoute } from './outline.js';
 import { schedule } from './schedule.js';
 import type { Found, SearchHooks } from './search.js';
 
-/** Plans follow each other fast at first; one in so many milliseconds is told. */
+/** Plans follow each other fast at first; one in so many milliseconds is told, and in so many times what telling it took. */
 const TELL_EVERY_MS = 20;
+const TELL_SHARE = 20;
 /** Routes are shown when a plan is seen every so many rounds. */
 const SHOW_EVERY = 64;
 
@@ -16,13 +17,14 @@ export function createTeller(desk: Desk, hooks: SearchHooks): (clock: Clock) => 
   const { s } = desk;
   const shown = new Int32Array(s.R).fill(-1);
   let told = 0;
-  let toldAt = -Infinity;
+  let next = -Infinity;
   return (clock) => {
     const time = performance.now();
-    if (hooks.improved && desk.improvements > told && time - toldAt >= TELL_EVERY_MS) {
+    if (hooks.improved && desk.improvements > told && time >= next) {
       hooks.improved(foundOf(desk, clock.rounds));
       told = desk.improvements;
-      toldAt = performance.now();
+      const now = performance.now();
+      next = now + Math.max(TELL_EVERY_MS, TELL_SHARE * (now - time));
     }
     if (hooks.routeSeen && clock.rounds % SHOW_EVERY === 0)
       for (let route = 0; route < s.R; route++) {
