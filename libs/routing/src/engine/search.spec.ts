@@ -2,15 +2,25 @@ import { townCase } from '../cases/town-case.js';
 import { FEATURES, randomProblem } from './random-problem.fixture.js';
 import { search } from './search.js';
 import type { State } from './state.js';
-import { compareInsertion } from './verify-insertion.js';
+import { compared, compareInsertion } from './verify-insertion.js';
 
 describe('with every delta held against a full evaluation', () => {
-  it('prices each insertion as it turns out, on problems of every kind', () => {
-    for (let seed = 0; seed < 80; seed++)
-      expect(() =>
-        search(randomProblem(seed, 4 + (seed % 9), FEATURES), { seed, iterations: 150, ladder: seed, debug: true }),
-      ).not.toThrow();
-  });
+  // A few seconds' worth in every test run; millions by KARAVAAN_DELTA_MOVES=3000000.
+  const MOVES = Number(process.env.KARAVAAN_DELTA_MOVES ?? 20_000);
+
+  it(
+    'prices each insertion as it turns out, on problems of every kind',
+    () => {
+      compared.count = 0;
+      for (let seed = 0; seed < 80 || compared.count < MOVES; seed++)
+        expect(() =>
+          search(randomProblem(seed, 4 + (seed % 9), FEATURES), { seed, iterations: 150, ladder: seed, debug: true }),
+        ).not.toThrow();
+      expect(compared.count).toBeGreaterThanOrEqual(MOVES);
+    },
+    // No limit that the larger run could reach.
+    60_000 + MOVES,
+  );
 
   it('and on plain problems, where it is looked up rather than reckoned', () => {
     expect(() => search(townCase(40), { seed: 3, iterations: 1500, ladder: 1, debug: true })).not.toThrow();

@@ -27,8 +27,12 @@ function arcSum(s: State, route: number): number {
   return sum;
 }
 
+/** How many insertions were compared in this thread. */
+export const compared = { count: 0 };
+
 /** @throws {Error} when an insertion did not cost what it was priced at */
 export function compareInsertion(s: State, route: number, before: number, after: number, priced: number, idle: boolean): void {
+  compared.count++;
   // An idle route's empty way is no cost, yet its arc is part of the difference that a scan makes.
   const start = startNode(s, route);
   const base = idle && s.plain ? s.arcs[route][s.row[start] + s.place[start + 1]] : before;
