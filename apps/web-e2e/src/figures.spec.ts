@@ -111,10 +111,11 @@ test('an administrator chooses how long mails are kept, and cleans up', async ({
   await signIn(page, ADMINISTRATOR);
   await page.goto('/beheer/privacy');
   const mails = page.getByLabel('Mails wissen', { exact: true });
+  const before = await mails.inputValue();
   await mails.fill('12');
   await page.getByRole('button', { name: /^Bewaar ?: Mails wissen/ }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await mails.fill('200');
+  await mails.fill(before === '200' ? '210' : '200');
   await page.getByRole('button', { name: /^Bewaar ?: Mails wissen/ }).click();
   await expect(page.getByText('De termijn is bewaard.')).toBeVisible();
   await page.getByRole('button', { name: 'Ruim nu op' }).click();

@@ -29,7 +29,7 @@ import { allExports } from './all-exports.js';
 import { asJson, asTables, readOwnData } from '../privacy/own-data.js';
 import { readList, type Reader } from './read-list.js';
 import { writeReport } from './write-report.js';
-import { gather, MOST_ROWS, writeCsv, type Format } from './write-list.js';
+import { gather, MOST_ROWS, narrowed, writeCsv, type Format } from './write-list.js';
 
 const TYPES: Record<Format | 'json', string> = {
   json: 'application/json; charset=utf-8',
@@ -106,7 +106,7 @@ export class ExportsController {
       const fileName = `karavaan-${name}-${dayOf(Date.now())}.${format}`;
       if (format === 'csv') return sendCsv(res, writeCsv(list, pages, locale), trace, fileName);
       const table = await gather(list, pages, locale, MOST_ROWS[format]);
-      const report = { title: table.title, lead: [COUNT[locale](table.rows.length)], tables: [table] };
+      const report = { title: table.title, lead: [COUNT[locale](table.rows.length)], tables: [narrowed(table, locale)] };
       const file = format === 'xlsx' ? await writeXlsx([table], locale) : await writePdf(report, locale);
       await trace();
       heading(res, format, fileName);

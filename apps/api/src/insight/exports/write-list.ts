@@ -59,3 +59,25 @@ async function* bounded(
     if (more) return;
   }
 }
+
+/** What a page has room for. */
+const MOST_PDF_COLUMNS = 12;
+
+const NARROWED: Record<Locale, string> = {
+  nl: 'Lege kolommen en kolommen waarvoor geen plaats is, staan hier niet; in Excel en CSV staan ze allemaal.',
+  fr: 'Les colonnes vides ou pour lesquelles il manque de la place ne figurent pas ici ; Excel et CSV les ont toutes.',
+  en: 'Empty columns and those without room are not here; Excel and CSV have all of them.',
+};
+
+/** A table as a page can show it: the first columns that hold anything. */
+export function narrowed(table: Table, locale: Locale): Table {
+  const filled = table.columns.map((_, at) => at).filter((at) => table.rows.some((row) => row[at] !== null && row[at] !== ''));
+  const shown = filled.slice(0, MOST_PDF_COLUMNS);
+  if (shown.length === table.columns.length || table.rows.length === 0) return table;
+  return {
+    ...table,
+    columns: shown.map((at) => table.columns[at]!),
+    rows: table.rows.map((row) => shown.map((at) => row[at]!)),
+    notes: [...(table.notes ?? []), NARROWED[locale]],
+  };
+}

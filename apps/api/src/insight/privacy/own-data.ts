@@ -1,3 +1,4 @@
+import { dayOf, timeOf } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Cell, Names, Table } from '../../platform/export/table.js';
 import type { Locale } from '../../platform/graphql/enums.js';
@@ -15,7 +16,7 @@ export async function readOwnData(manager: EntityManager, personId: string): Pro
     if (!entry.about) continue;
     const columns = shownOf(entry);
     // Who it was is the person themselves: of some rows only their number is left to tell.
-    const select = columns.map((column) => `t.${column}`).join(', ') || 'NULL';
+    const select = columns.map((column) => `t.${column}`).join(', ') || 'true AS yours';
     const rows = await manager.query<Row[]>(
       `SELECT ${select} FROM ${entry.table} t, person p WHERE p.id = $1 AND (${entry.about}) LIMIT ${MOST_ROWS}`,
       [personId],
@@ -25,7 +26,11 @@ export async function readOwnData(manager: EntityManager, personId: string): Pro
   return found;
 }
 
-const shownOf = ({ columns, hidden = [] }: PersonalData) => Object.keys(columns).filter((column) => !hidden.includes(column));
+/** That a row is theirs is why it is here: the number of the person in it says nothing more. */
+const POINTER = /(_id|_by)$|^scope$/;
+
+const shownOf = ({ columns, hidden = [] }: PersonalData) =>
+  Object.keys(columns).filter((column) => !hidden.includes(column) && !POINTER.test(column));
 
 /** For a program: each table with its rows. */
 export function asJson(found: readonly Found[], now = new Date()): string {
@@ -59,6 +64,6 @@ const sentence = (start: string, text: Names, locale: Locale) => `${start} ${tex
 
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
+  if (value instanceof Date) return `${dayOf(value.getTime())} ${timeOf(value.getTime())}`;
   return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 }
