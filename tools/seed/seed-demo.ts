@@ -15,6 +15,7 @@ import { seedPackingLists } from './seed-packing-lists.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedUnits } from './seed-units.ts';
 import { seedRequests } from './requests/seed-requests.ts';
+import { seedSeries } from './waiting/seed-series.ts';
 import { seedWaiting } from './waiting/seed-waiting.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
     maintenance.map(({ unitId, period, reason }) => ({ unit_id: unitId, kind: 'MAINTENANCE', during: range(period), reason })),
   );
   await seedHandovers(client);
+  await seedSeries(client, today);
   await seedWaiting(client, today);
   await seedCare(client, today);
   await seedRequests(client, today, random(seed + 2));

@@ -8,7 +8,7 @@ import { changeReservation } from '../change-reservation.js';
 import { Reservation } from '../reservation.entity.js';
 import { rejectReservation } from '../reject-reservation.js';
 import { acceptOffer, declineOffer, leaveWaitingList } from './answer-offer.js';
-import { offerToLines } from './offer-to-line.js';
+import { offerToLine, offerToLines } from './offer-to-line.js';
 import { type Line, makeLine } from './waiting.fixture.js';
 
 let database: TestDatabase;
@@ -155,4 +155,22 @@ test('what is submitted or let go on the reservation’s own page is known to th
   );
   await advance();
   expect(await line.stateOf(entry)).toBe('ACCEPTED');
+});
+
+test('a look that is cut off before its end leaves nothing half done, and the next one goes on', async () => {
+  const [first, second] = [await line.someone(), await line.someone()];
+  const entries = [await line.join(first), await line.join(second)];
+  await advance();
+  await line.passOffer(entries[0]);
+  const dying = inTransaction(database.app, async (tx) => {
+    expect(await offerToLine(tx, line.settings, line.model.id)).toBe(1);
+    throw new Error('cut off');
+  });
+  await expect(dying).rejects.toThrow('cut off');
+  expect(await Promise.all(entries.map(line.stateOf))).toEqual(['OFFERED', 'WAITING']);
+  expect(await line.mailsTo(second)).toEqual([]);
+  expect(await advance()).toBe(1);
+  expect(await Promise.all(entries.map(line.stateOf))).toEqual(['LAPSED', 'OFFERED']);
+  expect(await line.mailsTo(first)).toEqual(['waitingOffer nl', 'waitingLapsed nl']);
+  expect(await line.mailsTo(second)).toEqual(['waitingOffer nl']);
 });

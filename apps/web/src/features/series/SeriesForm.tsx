@@ -142,12 +142,14 @@ export function SeriesForm({ viewer, unitCode, first, last, siteCode }: Props) {
         </div>
       </form>
       <section className={styles.result} aria-labelledby="series-preview" aria-busy={preview.loading}>
-        <h2 id="series-preview" role="status">
-          {'fault' in input
-            ? t(`series.fault.${input.fault}`)
-            : shown
-              ? t('series.possible', { possible, total: occurrences.length })
-              : t('series.looking')}
+        <h2 id="series-preview">
+          <span role="status">
+            {'fault' in input
+              ? t(`series.fault.${input.fault}`)
+              : shown
+                ? t('series.possible', { possible, total: occurrences.length })
+                : t('series.looking')}
+          </span>
         </h2>
         {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
         {asked && shown ? (
