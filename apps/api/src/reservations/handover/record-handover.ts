@@ -5,6 +5,7 @@ import { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
 import { Person } from '../../people/person.entity.js';
 import { Occupancy } from '../../placement/occupancy.entity.js';
 import { recordAudit } from '../../platform/audit.js';
+import { announceChange } from '../../platform/live/announce-change.js';
 import { attachDocuments } from '../../platform/documents/attach-documents.js';
 import { once } from '../../platform/idempotency.js';
 import { refuse } from '../../platform/refuse.js';
@@ -56,7 +57,9 @@ export function recordHandover(
       entityId: reservation.id,
       after: { handoverId: id, moment: input.moment, boxes: boxes.length, incomplete: wrong.length, second },
     });
-    return { id, affected: await tellNextBookings(tx, by, reservation.id, wrong) };
+    // No row of the reservation changes, and still its page shows something else.
+    await announceChange(tx, 'RESERVATION', reservation.id);
+    return { id, affected: await tellNextBookings(tx, by, { id, reservationId: reservation.id }, wrong) };
   });
 }
 

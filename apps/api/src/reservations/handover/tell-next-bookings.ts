@@ -28,7 +28,7 @@ interface NextRow {
 export async function tellNextBookings(
   tx: EntityManager,
   { settings }: By,
-  reservationId: string,
+  { id, reservationId }: { id: string; reservationId: string },
   wrong: readonly FoundBox[],
 ): Promise<AffectedBooking[]> {
   if (wrong.length === 0) return [];
@@ -52,6 +52,7 @@ export async function tellNextBookings(
     await queueMail(tx, settings.publicUrl, {
       to,
       template: 'kitIncomplete',
+      once: `${id}:${row.reservationId}:${row.unitId}`,
       data: {
         reservationId: row.reservationId,
         number: reservationNumber(row),

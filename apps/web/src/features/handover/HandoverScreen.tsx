@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { useLive } from '../../graphql/live/useLive.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -31,10 +32,19 @@ export function HandoverScreen({ worker, reservationId, scanned }: Props) {
   const { data, savedAt, error, loading, reload, set } = useSheet(worker.id, reservationId);
   const { waiting, fresh } = useOutbox(worker.id);
   const [round, setRound] = useState(0);
+  const [heard, setHeard] = useState(0);
   // What still waits here is not known to the server: it is shown as if it were.
   const unsent = waiting.filter((each) => each.input.reservationId === reservationId && !each.refused);
-  const known = fresh[reservationId] ?? data;
-  const sheet = known ? unsent.reduce((before, each) => applyLocally(before, each.input), known) : null;
+  const sent = fresh[reservationId];
+  // A layout effect: the boxes just sent must not look open for a moment.
+  useLayoutEffect(() => {
+    if (sent) set(sent);
+  }, [sent, set]);
+  useLive({ RESERVATION: [reservationId] }, () => {
+    setHeard((old) => old + 1);
+    return reload();
+  });
+  const sheet = data ? unsent.reduce((before, each) => applyLocally(before, each.input), data) : null;
 
   if (loading) return <DelayedSkeleton count={3} height={160} />;
   if (!sheet)
@@ -52,8 +62,7 @@ export function HandoverScreen({ worker, reservationId, scanned }: Props) {
   async function save(input: HandoverInput, photos: readonly KeptPhoto[]) {
     const entry = { key: input.idempotencyKey, personId: worker.id, personName: worker.name, number: sheet!.number, input };
     await addToOutbox(entry, photos);
-    await keep(worker.id, known!);
-    set(known);
+    await keep(worker.id, data!);
     setRound((old) => old + 1);
     await sendOutbox(client, worker.id);
     const left = outboxState().waiting.find((each) => each.key === entry.key);
@@ -93,7 +102,7 @@ export function HandoverScreen({ worker, reservationId, scanned }: Props) {
             {t('handover.allBack')} <Link to={`/reservaties/${sheet.reservationId}`}>{t('handover.report')}</Link>
           </p>
         ) : null}
-        {savedAt ? null : <HandoverRecords reservationId={reservationId} stamp={`${round} ${unsent.length}`} />}
+        {savedAt ? null : <HandoverRecords reservationId={reservationId} stamp={`${round} ${unsent.length} ${heard}`} />}
       </div>
     </>
   );

@@ -36,7 +36,8 @@ function useKept<T>(
     globalThis.addEventListener('online', again);
     return () => globalThis.removeEventListener('online', again);
   }, [load]);
-  return { ...loaded, reload: load, set: (data: T) => setLoaded((old) => ({ ...old, data })) };
+  const set = useCallback((data: T) => setLoaded((old) => ({ ...old, data })), []);
+  return { ...loaded, reload: load, set };
 }
 
 export function useSheet(viewerId: string | undefined, reservationId: string) {
