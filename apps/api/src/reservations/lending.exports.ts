@@ -21,6 +21,20 @@ const REQUEST_STATES = {
   REFUSED: names('geweigerd', 'refusée', 'refused'),
   WITHDRAWN: names('ingetrokken', 'retirée', 'withdrawn'),
 };
+const ROUND_STATES = {
+  PLANNED: names('gepland', 'prévu', 'planned'),
+  OPEN: names('open', 'ouvert', 'open'),
+  CLOSED: names('gesloten', 'fermé', 'closed'),
+  PUBLISHED: names('gepubliceerd', 'publié', 'published'),
+  CANCELLED: names('geannuleerd', 'annulé', 'cancelled'),
+};
+const ROUND_OUTCOMES = {
+  PLACED: names('geplaatst', 'placée', 'placed'),
+  CAP: names('grens van de organisatie bereikt', 'limite de l’organisation atteinte', 'cap of the organisation reached'),
+  COMPETITORS: names('andere aanvragen kwamen eerst', 'd’autres demandes passaient avant', 'other requests came first'),
+  NO_TIME: names('geen vrije tijd', 'pas de temps libre', 'no free time'),
+  LEFT_OUT: names('door de planner weggelaten', 'laissée de côté par le planificateur', 'left out by the planner'),
+};
 const FIRST_DAY = names('Eerste dag', 'Premier jour', 'First day');
 const LAST_DAY = names('Laatste dag', 'Dernier jour', 'Last day');
 
@@ -57,6 +71,62 @@ export const lendingExports: ListExport[] = [
       { heading: names('Reden', 'Motif', 'Reason'), path: 'decisionReason' },
       { heading: names('Gevraagd', 'Demandé', 'Asked'), path: 'createdAt', kind: 'instant' },
       { heading: names('Beslist', 'Décidé', 'Decided'), path: 'decidedAt', kind: 'instant' },
+    ],
+  },
+  {
+    name: 'rondes',
+    title: names('Rondes', 'Tours', 'Rounds'),
+    query: `query { list: rounds { name state models { name { nl fr en } } opensOn closesOn firstDay lastDay requestCount
+      capPlacements capDays weightServed weightAccess weightGroup seed publishedAt } }`,
+    columns: [
+      { heading: names('Ronde', 'Tour', 'Round'), path: 'name' },
+      { heading: names('Staat', 'État', 'State'), path: 'state', words: ROUND_STATES },
+      { heading: names('Modellen', 'Modèles', 'Models'), path: 'models.name' },
+      { heading: names('Inschrijven vanaf', 'Inscription à partir du', 'Enrol from'), path: 'opensOn', kind: 'day' },
+      { heading: names('Inschrijven tot en met', 'Inscription jusqu’au', 'Enrol until'), path: 'closesOn', kind: 'day' },
+      { heading: FIRST_DAY, path: 'firstDay', kind: 'day' },
+      { heading: LAST_DAY, path: 'lastDay', kind: 'day' },
+      { heading: names('Aanvragen', 'Demandes', 'Requests'), path: 'requestCount', kind: 'number' },
+      { heading: names('Hoogstens plaatsen', 'Placements au plus', 'Placements at most'), path: 'capPlacements', kind: 'number' },
+      { heading: names('Hoogstens dagen', 'Jours au plus', 'Days at most'), path: 'capDays', kind: 'number' },
+      {
+        heading: names('Gewicht: weinig gekregen', 'Poids : peu servi', 'Weight: served little'),
+        path: 'weightServed',
+        kind: 'number',
+      },
+      {
+        heading: names('Gewicht: zwakke toegang', 'Poids : accès faible', 'Weight: weak access'),
+        path: 'weightAccess',
+        kind: 'number',
+      },
+      { heading: names('Gewicht: groep', 'Poids : groupe', 'Weight: group'), path: 'weightGroup', kind: 'number' },
+      { heading: names('Startgetal', 'Graine', 'Seed'), path: 'seed', kind: 'number' },
+      { heading: names('Gepubliceerd', 'Publié', 'Published'), path: 'publishedAt', kind: 'instant' },
+    ],
+  },
+  {
+    name: 'verdeling',
+    title: names('Verdeling van de ronde', 'Répartition du tour', 'Allocation of the round'),
+    query: `query ($id: ID!) { list: round(id: $id) { placements { kind firstDay lastDay extraKm pinned preferred outcome cap
+      rivals { number } request { number course groupSize organisation { name } site { name town } model { name { nl fr en } } } } } }`,
+    each: 'placements',
+    columns: [
+      { heading: names('Aanvraag', 'Demande', 'Request'), path: 'request.number' },
+      { heading: names('Organisatie', 'Organisation', 'Organisation'), path: 'request.organisation.name' },
+      { heading: names('Model', 'Modèle', 'Model'), path: 'request.model.name' },
+      { heading: names('Uitslag', 'Résultat', 'Outcome'), path: 'kind', words: ROUND_OUTCOMES },
+      { heading: FIRST_DAY, path: 'firstDay', kind: 'day' },
+      { heading: LAST_DAY, path: 'lastDay', kind: 'day' },
+      { heading: names('Locatie', 'Site', 'Site'), path: 'request.site.name' },
+      { heading: names('Plaats', 'Localité', 'Town'), path: 'request.site.town' },
+      { heading: names('Opleiding', 'Formation', 'Course'), path: 'request.course' },
+      { heading: names('Groep', 'Groupe', 'Group'), path: 'request.groupSize', kind: 'number' },
+      { heading: names('Extra km', 'Km en plus', 'Extra km'), path: 'extraKm', kind: 'number' },
+      { heading: names('Met de hand', 'À la main', 'By hand'), path: 'pinned' },
+      { heading: names('In een gekozen periode', 'Dans une période choisie', 'In a preferred period'), path: 'preferred' },
+      { heading: names('Kwamen eerst', 'Passaient avant', 'Came first'), path: 'rivals.number' },
+      { heading: names('Grens', 'Limite', 'Cap'), path: 'cap' },
+      { heading: names('Bij publicatie', 'À la publication', 'At publication'), path: 'outcome' },
     ],
   },
   {

@@ -50,7 +50,9 @@ export async function* readList(
     const found = data?.['list'] as Connection | readonly Row[] | null | undefined;
     if (!found) throw new GraphQLError('The list is not there.', { extensions: { code: 'NOT_FOUND' } });
     if (!('edges' in found)) {
-      yield { rows: found, total: found.length };
+      // One thing whose parts are the rows is a list of one.
+      const rows = Array.isArray(found) ? (found as readonly Row[]) : [found as unknown as Row];
+      yield { rows, total: rows.length };
       return;
     }
     yield { rows: found.edges.map(({ node }) => node), total: found.totalCount ?? null };

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { LinkButton } from '../../ui/LinkButton.js';
@@ -28,25 +29,28 @@ export function RoundList({ mayPlan }: { mayPlan: boolean }) {
       />
     );
   return (
-    <ul className={styles.cards}>
-      {data.rounds.map((round) => (
-        <li key={round.id} className={styles.card}>
-          <div>
-            <h2>
-              <Link to={`/rondes/${round.id}`}>{round.name}</Link>
-            </h2>
-            <p>{round.models.map(({ name }) => text(name)).join(', ')}</p>
-            <p className={styles.muted}>
-              {t('rounds.enrol', { period: format.periodShort(round.opensOn, round.closesOn) })} ·{' '}
-              {t('rounds.shares', { period: format.periodShort(round.firstDay, round.lastDay) })}
-            </p>
-          </div>
-          <div className={styles.cardState}>
-            <RoundStateTag state={round.state} />
-            {round.requestCount === null ? null : <p>{t('rounds.requestCount', { count: round.requestCount })}</p>}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ListBar list="rondes" />
+      <ul className={styles.cards}>
+        {data.rounds.map((round) => (
+          <li key={round.id} className={styles.card}>
+            <div>
+              <h2>
+                <Link to={`/rondes/${round.id}`}>{round.name}</Link>
+              </h2>
+              <p>{round.models.map(({ name }) => text(name)).join(', ')}</p>
+              <p className={styles.muted}>
+                {t('rounds.enrol', { period: format.periodShort(round.opensOn, round.closesOn) })} ·{' '}
+                {t('rounds.shares', { period: format.periodShort(round.firstDay, round.lastDay) })}
+              </p>
+            </div>
+            <div className={styles.cardState}>
+              <RoundStateTag state={round.state} />
+              {round.requestCount === null ? null : <p>{t('rounds.requestCount', { count: round.requestCount })}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -147,6 +148,7 @@ export function RoundView({ id }: { id: string }) {
                   {t('rounds.placedOf', { placed, count: placements.length })}
                   {mayPlan ? ` ${t('rounds.seed', { seed: round.seed })}` : ''}
                 </p>
+                <ListBar list="verdeling" variables={{ id }} />
                 <ul className={styles.rows}>
                   {placements.map((placement) => (
                     <PlacementRow
