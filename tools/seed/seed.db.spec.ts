@@ -80,6 +80,7 @@ describe('the seed', () => {
         'holiday',
         'inspection_plan',
         'migration',
+        'municipality',
         'organisation',
         'place',
         'setting',
