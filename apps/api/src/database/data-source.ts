@@ -16,6 +16,7 @@ import { Privacy1764900000001 } from './migrations/1764900000001-privacy.js';
 import { LiveChanges1764700000000 } from './migrations/1764700000000-live-changes.js';
 import { MailChoices1764700000001 } from './migrations/1764700000001-mail-choices.js';
 import { LiveRequests1764700000002 } from './migrations/1764700000002-live-requests.js';
+import { Records1764800000000 } from './migrations/1764800000000-records.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -35,6 +36,7 @@ export const migrations = [
   LiveChanges1764700000000,
   MailChoices1764700000001,
   LiveRequests1764700000002,
+  Records1764800000000,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

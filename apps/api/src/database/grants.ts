@@ -20,6 +20,7 @@ const DELETABLE = [
   'mail_choice',
   'follow_notice',
   'unit_part',
+  'import_run',
 ];
 
 /**

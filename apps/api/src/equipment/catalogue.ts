@@ -72,10 +72,10 @@ function conditions(filter: CatalogueFilter): { where: Where; values: Record<str
   const of = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined);
   return {
     where: {
-      all: of(text, group, domain, mobility, municipality),
-      noDomain: of(text, group, mobility, municipality),
-      noMobility: of(text, group, domain, municipality),
-      noMunicipality: of(text, group, domain, mobility),
+      all: of('m.active', text, group, domain, mobility, municipality),
+      noDomain: of('m.active', text, group, mobility, municipality),
+      noMobility: of('m.active', text, group, domain, municipality),
+      noMunicipality: of('m.active', text, group, domain, mobility),
     },
     values: {
       text: `%${likeText(filter.text ?? '')}%`,

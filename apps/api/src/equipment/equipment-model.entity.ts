@@ -156,6 +156,14 @@ export class EquipmentModel {
 
   @Column('text', { nullable: true })
   notes: string | null;
+
+  /** No longer in the catalogue when not. */
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  /** One more at each change: two who change the same thing do not overwrite each other. */
+  @Column('integer', { default: 1 })
+  version: number;
 }
 
 /** A part on a model's packing list. */

@@ -98,6 +98,10 @@ export class EquipmentUnit {
   @Column('boolean', { default: false })
   demo: boolean;
 
+  /** One more at each change: two who change the same thing do not overwrite each other. */
+  @Column('integer', { default: 1 })
+  version: number;
+
   @CreatedAt()
   createdAt: Date;
 }

@@ -1,3 +1,4 @@
+import { ImportRun } from './imports/import-run.entity.js';
 import { RetentionRun } from './privacy/retention-run.entity.js';
 
-export const insightEntities = [RetentionRun];
+export const insightEntities = [RetentionRun, ImportRun];

@@ -36,6 +36,10 @@ export class Organisation implements Node {
   @Column('boolean', { default: true })
   active: boolean;
 
+  /** One more at each change: two who change the same thing do not overwrite each other. */
+  @Column('integer', { default: 1 })
+  version: number;
+
   @CreatedAt()
   createdAt: Date;
 }

@@ -52,6 +52,10 @@ export class Person implements Node {
   @Instant({ nullable: true })
   erasedAt: Date | null;
 
+  /** One more at each change: two who change the same thing do not overwrite each other. */
+  @Column('integer', { default: 1 })
+  version: number;
+
   @CreatedAt()
   createdAt: Date;
 }

@@ -45,7 +45,10 @@ export function forgetWorld(): void {
 export async function loadWorld(manager: EntityManager, rules: Rules, siteIds?: readonly string[]): Promise<LoadedWorld> {
   const sites = await manager.find(Site, siteIds ? { where: { id: In([...siteIds]) } } : {});
   const holidays = holidayTable(
-    (await manager.find(Holiday)).map((row) => ({ ...row, names: { nl: row.nameNl, fr: row.nameFr, en: row.nameEn } })),
+    (await manager.findBy(Holiday, { active: true })).map((row) => ({
+      ...row,
+      names: { nl: row.nameNl, fr: row.nameFr, en: row.nameEn },
+    })),
   );
   const closures = await manager.find(Closure);
   const ways = await manager.query<{ from: string; to: string; km: number; minutes: number; source: string }[]>(

@@ -26,12 +26,21 @@ type Fields = object | null | undefined;
  * @param actor null for the program itself (a sweep, a seed)
  * @param entry before/after: rows or parts of rows; equal fields are left out. No `before` means made, no `after` removed
  */
-export async function recordAudit(
-  tx: EntityManager,
-  actor: Actor | null,
-  entry: { action: string; entity: string; entityId: string; before?: Fields; after?: Fields },
-): Promise<void> {
-  await tx.insert(AuditEntry, {
+export async function recordAudit(tx: EntityManager, actor: Actor | null, entry: Entry): Promise<void> {
+  await recordAudits(tx, actor, [entry]);
+}
+
+interface Entry {
+  readonly action: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly before?: Fields;
+  readonly after?: Fields;
+}
+
+/** Many at once, for an import. */
+export async function recordAudits(tx: EntityManager, actor: Actor | null, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
     actorId: actor?.personId ?? null,
     actorRole: actor?.role ?? null,
     action: entry.action,
@@ -39,7 +48,8 @@ export async function recordAudit(
     entityId: entry.entityId,
     changes: changedFields(entry.entity, entry.before, entry.after),
     requestId: currentRequestId(),
-  });
+  }));
+  for (let from = 0; from < rows.length; from += 1_000) await tx.insert(AuditEntry, rows.slice(from, from + 1_000));
 }
 
 /** The fields that differ; personal ones by name only. */

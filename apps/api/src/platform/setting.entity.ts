@@ -10,6 +10,10 @@ export class Setting {
   @Column('jsonb')
   value: unknown;
 
+  /** One more at each change: two who change the same thing do not overwrite each other. */
+  @Column('integer', { default: 1 })
+  version: number;
+
   @Instant({ default: () => 'now()' })
   updatedAt: Date;
 }

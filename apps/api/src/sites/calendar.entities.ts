@@ -106,6 +106,14 @@ export class Holiday {
 
   @Column('text', { nullable: true })
   source: string | null;
+
+  /** Counts for nothing when not. */
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  /** One more at each change: two who change the same thing do not overwrite each other. */
+  @Column('integer', { default: 1 })
+  version: number;
 }
 
 /** Days on which a site, or without a site everything, is closed. */

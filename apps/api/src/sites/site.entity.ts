@@ -131,6 +131,10 @@ export class Site {
   @Day({ nullable: true })
   validTo: string | null;
 
+  /** One more at each change: two who change the same thing do not overwrite each other. */
+  @Column('integer', { default: 1 })
+  version: number;
+
   @CreatedAt()
   createdAt: Date;
 }

@@ -39,6 +39,8 @@ const TABLE: Record<Action, string> = {
   'mail.read': '- - A - - A',
   'audit.read': '- - - - - A',
   'person.erase': '- - - - - A',
+  'data.manage': '- - - - - A',
+  'setting.change': '- - - - - A',
   'insight.read': '- - A - A A',
 };
 

@@ -11,6 +11,8 @@ describe('the policy', () => {
     expect(Object.fromEntries(ACTIONS.map((action) => [action, mayDo(action)]))).toEqual({
       'catalogue.read': ROLES,
       'person.erase': ['ADMINISTRATOR'],
+      'data.manage': ['ADMINISTRATOR'],
+      'setting.change': ['ADMINISTRATOR'],
       'insight.read': ['PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
       'reservation.read': ['COORDINATOR', 'PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
       'reservation.hold': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],

@@ -37,6 +37,8 @@ export const ACTIONS = [
   'audit.read',
   'insight.read',
   'person.erase',
+  'data.manage',
+  'setting.change',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -108,7 +110,14 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   // Drives, and looks after the equipment.
   DRIVER: { ...SIGNED_IN, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
   BUDGET_OFFICER: { ...SIGNED_IN, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
-  ADMINISTRATOR: { ...PLANNER, 'site.move': 'ALL', 'audit.read': 'ALL', 'person.erase': 'ALL' },
+  ADMINISTRATOR: {
+    ...PLANNER,
+    'site.move': 'ALL',
+    'audit.read': 'ALL',
+    'person.erase': 'ALL',
+    'data.manage': 'ALL',
+    'setting.change': 'ALL',
+  },
 };
 
 export interface PolicyActor {

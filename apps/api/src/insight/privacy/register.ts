@@ -303,6 +303,11 @@ export const REGISTER: readonly PersonalData[] = [
         ),
       ],
       [
+        'import_run',
+        'created_by',
+        names('Bestanden die je invoerde', 'Fichiers que vous avez importés', 'Files that you imported'),
+      ],
+      [
         'retention_run',
         'actor_id',
         names('Opruimingen die je startte', 'Nettoyages que vous avez lancés', 'Clean-ups that you started'),
