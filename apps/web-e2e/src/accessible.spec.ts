@@ -23,10 +23,21 @@ const VISITOR = [
   '/nergens',
 ];
 const SIGNED_IN: [email: string, paths: string[]][] = [
-  [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties', '/mijn-mails']],
+  [COORDINATOR, ['/?postcode=8800', '/toestel/COB-UR5-01', '/reservaties', '/mijn-mails', '/aanvragen', '/aanvragen/nieuw']],
   [
     PLANNER,
-    ['/inbox', '/agenda?kit=COB-UR5-01', '/reservaties', '/kits/COB-UR5', '/beheer/cijfers', '/beheer/vraag', '/beheer/bereik'],
+    [
+      '/inbox',
+      '/agenda?kit=COB-UR5-01',
+      '/reservaties',
+      '/kits/COB-UR5',
+      '/beheer/cijfers',
+      '/beheer/vraag',
+      '/beheer/bereik',
+      '/aanvragen',
+      '/rondes',
+      '/rondes/nieuw',
+    ],
   ],
   [ADMINISTRATOR, ['/beheer/locaties', '/beheer/mails', '/beheer/spoor', '/beheer/privacy']],
 ];

@@ -23,6 +23,7 @@ export * from './requests/allocate-exactly.js';
 export * from './requests/areas.js';
 export * from './requests/explain-allocation.js';
 export * from './requests/place-options.js';
+export * from './requests/random-contest.js';
 export * from './requests/request.js';
 export * from './requests/round.js';
 export * from './requests/weigh.js';

@@ -1,6 +1,7 @@
 import { allocate, capPassed, type Contest, daysOf, together, worthOf } from './allocate.js';
 import { allocateExactly } from './allocate-exactly.js';
-import { apart, contender, option, randomContest } from './contest.fixture.js';
+import { contender, option } from './contest.fixture.js';
+import { apart, randomContest } from './random-contest.js';
 import { evenness, explain, shares } from './explain-allocation.js';
 
 const contest = (contenders: Contest['contenders'], more: Partial<Contest> = {}): Contest => ({
