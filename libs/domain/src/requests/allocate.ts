@@ -31,7 +31,10 @@ export interface Contest {
 /** Which option each request gets; a request that is not in it gets none. */
 export type Allocation = ReadonlyMap<string, PlaceOption>;
 
-const TRIES = 400;
+const TRIES = 200;
+const STARTS = 4;
+/** Of more requests than this it tries less, so that a large round takes seconds as well. */
+const FULL_TRIES_UP_TO = 40;
 
 /** What an allocation is worth: the points of the requests it places, and some more for preferred days. */
 export function worthOf(contenders: readonly Contender[], allocation: Allocation): number {
@@ -50,10 +53,22 @@ export function worthOf(contenders: readonly Contender[], allocation: Allocation
 export function allocate(contest: Contest): Allocation {
   const random = generator(contest.seed);
   const order = shuffled(contest.contenders, random).sort((a, b) => b.worth.total - a.worth.total);
-  let best = fill(new Map(), order, contest);
+  const tries = contest.tries ?? Math.ceil(Math.min(TRIES, TRIES * (FULL_TRIES_UP_TO / Math.max(1, order.length)) ** 2));
+  let best = climb(fill(new Map(), order, contest), order, contest, random, tries);
+  // A start from nothing in a chance order finds what no step from the first answer leads to.
+  for (let start = 1; start < STARTS && tries > 0; start++) {
+    const other = climb(fill(new Map(), shuffled(order, random), contest), order, contest, random, tries);
+    if (worthOf(order, other) > worthOf(order, best)) best = other;
+  }
+  return best;
+}
+
+/** Puts one request after the other in by force, and keeps what is not worse. */
+function climb(from: Allocation, order: readonly Contender[], contest: Contest, random: () => number, tries: number): Allocation {
+  let best = from;
   let bestWorth = worthOf(order, best);
   const wishing = order.filter(({ options }) => options.length > 0);
-  for (let tried = 0; tried < (contest.tries ?? TRIES); tried++) {
+  for (let tried = 0; tried < tries; tried++) {
     const better = wishing.filter(({ id }) => !best.get(id)?.preferred);
     if (better.length === 0) break;
     const forced = better[Math.floor(random() * better.length)]!;
@@ -90,14 +105,17 @@ function makeRoom(
 
 /** Gives each request that has nothing yet its first option that still goes. */
 function fill(allocation: Map<string, PlaceOption>, order: readonly Contender[], contest: Contest): Map<string, PlaceOption> {
+  const byUnit = Map.groupBy(allocation.values(), ({ unitId }) => unitId);
   for (const contender of order) {
     if (allocation.has(contender.id)) continue;
     const option = contender.options.find(
       (each) =>
-        !capReached(contender, each, allocation, contest) &&
-        [...allocation.values()].every((other) => together(each, other, contest)),
+        (byUnit.get(each.unitId) ?? []).every((other) => contest.fits(each, other)) &&
+        !capReached(contender, each, allocation, contest),
     );
-    if (option) allocation.set(contender.id, option);
+    if (!option) continue;
+    allocation.set(contender.id, option);
+    byUnit.set(option.unitId, [...(byUnit.get(option.unitId) ?? []), option]);
   }
   return allocation;
 }
