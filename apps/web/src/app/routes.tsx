@@ -43,6 +43,8 @@ const ADDRESSES: Record<string, string> = {
   '/toegankelijkheid': 'AccessibilityPage',
   '/contact': 'ContactPage',
   '/mijn-mails': 'MyMailsPage',
+  '/beheer/gegevens/:kind': 'RecordsPage',
+  '/beheer/gegevens/:kind/:id': 'RecordPage',
   '/beheer/locaties': 'ManageSitesPage',
   '/beheer/mails': 'MailsPage',
   '/beheer/spoor': 'AuditPage',

@@ -20,6 +20,7 @@ export function makeCache(): InMemoryCache {
           reservations: relayStylePagination(['filter', 'order']),
           mails: relayStylePagination(),
           auditTrail: relayStylePagination(['entity', 'entityId', 'text']),
+          managedRecords: relayStylePagination(['kind', 'text', 'state', 'sort', 'down']),
         },
       },
       // One signed-in person at a time: signing in or out replaces it.

@@ -33,6 +33,9 @@ export function manageNavFor(viewer: Viewer | null): NavItem[] {
   return [
     ...(viewerMay(viewer, 'insight.read') ? [{ to: '/beheer/cijfers', key: 'app.nav.figures', icon: 'list' as const }] : []),
     ...(viewerMay(viewer, 'care.plan') ? [UPKEEP] : []),
+    ...(viewerMay(viewer, 'data.manage')
+      ? [{ to: '/beheer/gegevens/locaties', key: 'app.nav.records', icon: 'edit' as const }]
+      : []),
     ...(viewerMay(viewer, 'site.move') ? [{ to: '/beheer/locaties', key: 'app.nav.manageSites', icon: 'pin' as const }] : []),
     ...(viewerMay(viewer, 'mail.read') ? [{ to: '/beheer/mails', key: 'app.nav.mails', icon: 'mail' as const }] : []),
     ...(viewerMay(viewer, 'person.erase') ? [{ to: '/beheer/privacy', key: 'app.nav.privacy', icon: 'shield' as const }] : []),
