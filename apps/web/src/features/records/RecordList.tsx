@@ -112,7 +112,7 @@ export function RecordList({ kind }: { kind: ManagedKind }) {
                 key: 'state',
                 header: t('records.state'),
                 render: ({ active }: ManagedRecord) => (
-                  <span>
+                  <span className={styles.tag}>
                     <StatusTag tone={active ? 'green' : 'grey'}>{t(active ? 'records.active' : 'records.ended')}</StatusTag>
                   </span>
                 ),
