@@ -10,6 +10,7 @@ export * from './care/target-groups.js';
 export * from './care/turnaround.js';
 export * from './insight/coverage.js';
 export * from './handover/handover.js';
+export * from './people/authorisations.js';
 export * from './policy/policy.js';
 export * from './records/field.js';
 export * from './records/hours-text.js';

@@ -10,6 +10,8 @@ const DELETABLE = [
   'closure',
   'packing_item',
   'agenda_link',
+  'authorisation',
+  'authorisation_rule',
   'follow',
   'follow_notice',
   'turnaround_step',

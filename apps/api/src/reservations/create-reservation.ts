@@ -9,6 +9,7 @@ import { Refusal } from '../platform/graphql/refusal.js';
 import { Refused, refuse } from '../platform/refuse.js';
 import { Site } from '../sites/site.entity.js';
 import { Reservation } from './reservation.entity.js';
+import { requireAuthorisedBooker } from './authorisations/require-authorised.js';
 import { checkReason } from './details.js';
 import { type By, requireAllowed } from './with-reservation.js';
 
@@ -57,6 +58,8 @@ export async function createReservation(
   const unitIds = wish.modelCodes?.length
     ? await pickUnits(tx, settings, wish.modelCodes, ask)
     : requireUnits(wish.unitIds ?? []);
+
+  if (!as.offeredUntil) await requireAuthorisedBooker(tx, actor, as.requesterId ?? actor.personId!, unitIds, wish);
 
   const expiresAt = as.state === 'HELD' ? (as.offeredUntil ?? new Date(Date.now() + settings.holdMinutes * 60_000)) : null;
   const during = `[${new Date(ask.period.start).toISOString()},${new Date(ask.period.end).toISOString()})`;

@@ -1,4 +1,5 @@
 import { AgendaLink } from './agenda/agenda-link.entity.js';
+import { Authorisation, AuthorisationRule } from './authorisations/authorisation.entities.js';
 import { ConsumableUse } from './consumables/consumable-use.entity.js';
 import { Handover, HandoverBox } from './handover/handover.entity.js';
 import { Follow, FollowNotice } from './follow/follow.entities.js';
@@ -26,4 +27,6 @@ export const reservationEntities = [
   SeriesOccurrence,
   Follow,
   FollowNotice,
+  Authorisation,
+  AuthorisationRule,
 ];

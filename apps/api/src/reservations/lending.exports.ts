@@ -194,4 +194,18 @@ export const lendingExports: ListExport[] = [
       { heading: names('Bij levering', 'À la livraison', 'On delivery'), path: 'deliveryNote' },
     ],
   },
+  {
+    name: 'machtigingen',
+    title: names('Machtigingen', 'Autorisations', 'Authorisations'),
+    query: `query { list: authorisations { person { name email organisation } model { name { nl fr en } } grantedOn validUntil note } }`,
+    columns: [
+      { heading: names('Naam', 'Nom', 'Name'), path: 'person.name' },
+      { heading: names('E-mail', 'E-mail', 'Email'), path: 'person.email' },
+      { heading: names('Organisatie', 'Organisation', 'Organisation'), path: 'person.organisation' },
+      { heading: names('Model', 'Modèle', 'Model'), path: 'model.name' },
+      { heading: names('Gegeven', 'Accordée', 'Granted'), path: 'grantedOn', kind: 'day' },
+      { heading: names('Geldig tot en met', 'Valable jusqu’au', 'Valid until'), path: 'validUntil', kind: 'day' },
+      { heading: names('Opmerking', 'Remarque', 'Remark'), path: 'note' },
+    ],
+  },
 ];

@@ -20,6 +20,7 @@ import {
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
+import { AuthorisationRulesResolver, AuthorisationsResolver } from './authorisations/authorisations.resolver.js';
 import { FollowResolver } from './follow/follow.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
 import { seriesResolvers } from './series/series.resolver.js';
@@ -47,6 +48,8 @@ import { UsageResolver } from './usage/usage.resolver.js';
     ModelWaitingResolver,
     ...seriesResolvers,
     FollowResolver,
+    AuthorisationsResolver,
+    AuthorisationRulesResolver,
     UsageResolver,
     LiveResolver,
     CareResolver,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { requireAuthorisedBooker } from './authorisations/require-authorised.js';
 import { checkDetails } from './details.js';
 import { mailAbout } from './mail-about.js';
 import { replaceStays } from './replace-stays.js';
@@ -17,6 +18,7 @@ export async function submitReservation(
   requireAllowed(by.actor, 'reservation.submit', reservation);
   const state = requireNext(reservation, 'SUBMIT');
   requireVersion(reservation, input.version);
+  await requireAuthorisedBooker(tx, by.actor, reservation.requesterId, unitIds, reservation);
   const where = { ...reservation, groupSize: details.groupSize === undefined ? reservation.groupSize : details.groupSize };
   const placed = await replaceStays(tx, by, reservation, unitIds, where, {
     overrideReason: input.overrideReason,

@@ -22,6 +22,7 @@ const ADDRESSES: Record<string, string> = {
   '/reeksen/nieuw': 'NewSeriesPage',
   '/reeksen/:id': 'SeriesPage',
   '/volgen': 'FollowPage',
+  '/machtigingen': 'AuthorisationsPage',
   '/wachtlijst': 'WaitingPage',
   '/wachtlijst/nieuw': 'JoinWaitingPage',
   '/overdracht': 'HandoversPage',

@@ -35,6 +35,7 @@ const TABLE: Record<Action, string> = {
   'site.move': '- - - - - A',
   'model.measure': '- - A - - A',
   'access.decide': '- - A - - A',
+  'authorisation.grant': '- - A - - A',
   'organisation.read': '- - A - A A',
   'mail.read': '- - A - - A',
   'audit.read': '- - - - - A',

@@ -44,6 +44,7 @@ describe('the policy', () => {
       'site.move': ['ADMINISTRATOR'],
       'model.measure': ['PLANNER', 'ADMINISTRATOR'],
       'access.decide': ['PLANNER', 'ADMINISTRATOR'],
+      'authorisation.grant': ['PLANNER', 'ADMINISTRATOR'],
       'organisation.read': ['PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
       'mail.read': ['PLANNER', 'ADMINISTRATOR'],
       'audit.read': ['ADMINISTRATOR'],

@@ -104,6 +104,26 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
+    table: 'authorisation',
+    what: names('Jouw machtigingen', 'Vos autorisations', 'Your authorisations'),
+    why: names(
+      'om te weten wie met welk materiaal mag werken',
+      'pour savoir qui peut travailler avec quel matériel',
+      'to know who may work with which equipment',
+    ),
+    kept: WHILE_USER,
+    about: 't.person_id = p.id',
+    columns: {
+      person_id: WHOSE,
+      granted_on: names('gegeven op', 'accordée le', 'granted on'),
+      valid_until: names('geldig tot en met', 'valable jusqu’au', 'valid until'),
+      note: REMARK,
+      granted_by: names('wie ze gaf', 'qui l’a accordée', 'who granted it'),
+    },
+    hidden: ['granted_by'],
+    erasure: 'DELETED',
+  },
+  {
     table: 'agenda_link',
     what: names('Agendalinks', 'Liens d’agenda', 'Calendar links'),
     why: names(

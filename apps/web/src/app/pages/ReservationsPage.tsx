@@ -26,6 +26,9 @@ export default function ReservationsPage() {
               <LinkButton to="/volgen" variant="default" leftSection={<Icon name="mail" />}>
                 {t('follow.open')}
               </LinkButton>
+              <LinkButton to="/machtigingen" variant="default" leftSection={<Icon name="shield" />}>
+                {t('authorisations.open')}
+              </LinkButton>
               <LinkButton to="/reeksen" variant="default" leftSection={<Icon name="repeat" />}>
                 {t('series.open')}
               </LinkButton>

@@ -22,6 +22,7 @@ export function useReasonText(): (reason: RefusalReasonParts) => string {
       period: periodOf(reason, format.period) ?? t('ui.refusal.thoseDays'),
       needed: amount(reason.needed),
       available: amount(reason.available),
+      until: reason.lastDay ? format.day(reason.lastDay) : '',
       inspection: reason.lastDay
         ? ` (${[reason.name && text(reason.name), format.day(reason.lastDay)].filter(Boolean).join(', ')})`
         : '',
