@@ -8,6 +8,7 @@ import { insertRows } from './insert-rows.ts';
 import { planYear } from './plan-year.ts';
 import { random } from './random.ts';
 import { range, reservationRows } from './reservation-rows.ts';
+import { seedAuthorisations } from './seed-authorisations.ts';
 import { seedHandovers } from './seed-handovers.ts';
 import { seedInspections } from './seed-inspections.ts';
 import { seedMisses } from './seed-misses.ts';
@@ -28,6 +29,7 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
   await seedPackingLists(client);
   await seedPeople(client);
   await seedInspections(client, today, chance);
+  await seedAuthorisations(client, today);
   await seedTurnaround(client);
   const demo = await loadDemoWorld(client);
   const { bookings, maintenance } = planYear(demo, today, chance);

@@ -1,0 +1,18 @@
+import type { ClientBase } from 'pg';
+import { plusDays, type Day } from './days.ts';
+
+/**
+ * What lifts is lent only to who has a certificate; the demo's coordinators all have one.
+ */
+export async function seedAuthorisations(client: ClientBase, today: Day): Promise<void> {
+  await client.query(`
+    INSERT INTO authorisation_rule (model_id, kind, valid_months)
+    SELECT id, 'CERTIFICATE', NULL FROM equipment_model WHERE inspection_interval_months BETWEEN 1 AND 11`);
+  await client.query(
+    `INSERT INTO authorisation (person_id, model_id, granted_on, valid_until, note, granted_by)
+     SELECT p.id, r.model_id, $1::date, NULL, NULL, (SELECT id FROM person WHERE role = 'PLANNER' ORDER BY email LIMIT 1)
+       FROM person p CROSS JOIN authorisation_rule r
+      WHERE p.role = 'COORDINATOR' ORDER BY p.email, r.model_id`,
+    [plusDays(today, -200)],
+  );
+}
