@@ -88,7 +88,7 @@ export class PlanBoard {
     return this.bookings.map((booking) => booking.state);
   }
 
-  create(units: readonly number[], time: Time, state: 'HELD' | 'SUBMITTED'): string[] {
+  create(units: readonly number[], time: Time, state: 'HELD' | 'SUBMITTED' | 'CONFIRMED'): string[] {
     const codes = this.objections(units, time);
     if (codes.length === 0) this.bookings.push({ ...time, units, state, before: null });
     return codes;

@@ -24,6 +24,9 @@ import { rejectReservation } from '../reservations/reject-reservation.js';
 import { releaseHold } from '../reservations/release-hold.js';
 import { reserveKit } from '../reservations/reserve-kit.js';
 import { bookSeries } from '../reservations/series/book-series.js';
+import { placeRequest } from '../reservations/requests/place-request.js';
+import { submitRequest } from '../reservations/requests/submit-request.js';
+import { playRound } from './round-board.fixture.js';
 import { submitReservation } from '../reservations/submit-reservation.js';
 import { acceptOffer, declineOffer } from '../reservations/waiting/answer-offer.js';
 import { joinWaitingList } from '../reservations/waiting/join-waiting-list.js';
@@ -38,7 +41,7 @@ const LANES = 4;
 const SEQUENCES = Number(process.env.PLACEMENT_SEQUENCES ?? 1_000);
 const HORIZON = 15;
 
-type LineVerb = 'join' | 'look' | 'accept' | 'decline' | 'series';
+type LineVerb = 'join' | 'look' | 'accept' | 'decline' | 'series' | 'place' | 'round';
 
 type CareVerb = 'break' | 'repair' | 'inspect' | 'replan';
 
@@ -57,6 +60,10 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     verb: fc.oneof(
       { weight: 7, arbitrary: fc.constantFrom('reserve' as const, 'hold' as const) },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom('place' as const, 'round' as const),
+      },
       {
         weight: 5,
         arbitrary: fc.constantFrom('join' as const, 'look' as const, 'accept' as const, 'decline' as const, 'series' as const),
@@ -154,6 +161,10 @@ UNION ALL
 SELECT 'made ready for nobody' FROM o t WHERE t.active AND t.kind = 'TURNAROUND'
    AND NOT EXISTS (SELECT 1 FROM o WHERE o.active AND o.kind = 'STAY' AND o.unit_id = t.unit_id AND o.reservation_id = t.reservation_id)
 UNION ALL
+SELECT 'placed without its reservation, or for somebody else' FROM request q LEFT JOIN reservation p ON p.id = q.reservation_id
+ WHERE q.model_id = (SELECT model_id FROM equipment_unit WHERE id = ($1::uuid[])[1])
+   AND ((q.state = 'PLACED') <> (p.id IS NOT NULL) OR p.organisation_id <> q.organisation_id)
+UNION ALL
 SELECT 'version without a trace' FROM r WHERE r.version <> (SELECT count(*) FROM audit_entry e WHERE e.entity_id = r.id::text)`;
 
 const WORDS = new Map<string, number>();
@@ -171,6 +182,13 @@ async function statesOf(ids: readonly string[], board: PlanBoard): Promise<(stri
     if (state === 'EXPIRED') board.sawEnded(at);
     return over ? 'EXPIRED' : state;
   });
+}
+
+async function reservationOf(requestId: string): Promise<string> {
+  const [row] = await database.owner.query<{ id: string }[]>('SELECT reservation_id AS id FROM request WHERE id = $1', [
+    requestId,
+  ]);
+  return row!.id;
 }
 
 async function play(sequence: readonly Step[]): Promise<void> {
@@ -321,6 +339,44 @@ async function play(sequence: readonly Step[]): Promise<void> {
         if (step.planner) board.breaks(unit, time.last);
         else board.repaired(unit);
       }
+    } else if (step.verb === 'place' || step.verb === 'round') {
+      const unitId = units[step.units[0]!]!;
+      const asked = {
+        modelCode: model.code,
+        siteId: wish.siteId,
+        earliestDay: firstDay,
+        days: step.length + 1,
+        groupSize: 4,
+        targetGroup: 'EMPLOYEES' as const,
+        course: 'course',
+      };
+      const submit = (key: string, latestDay: string) =>
+        inTransaction(database.app, (tx) =>
+          submitRequest(tx, coordinator, { ...asked, latestDay, idempotencyKey: `${key}-${wish.idempotencyKey}` }),
+        );
+      if (step.verb === 'place') {
+        const id = await submit('ask', lastDay);
+        expected = board.create(step.units.slice(0, 1), time, 'CONFIRMED');
+        result = await run((tx) =>
+          placeRequest(tx, planner, { idempotencyKey: `place-${wish.idempotencyKey}`, id, version: 1, unitId, firstDay }),
+        );
+        if (typeof result === 'string') ids.push(await reservationOf(result));
+      } else {
+        for (const key of ['one', 'two', 'three']) await submit(key, dayAhead(step.first + step.length + 3));
+        const given = await playRound(database.app, planner, {
+          key: wish.idempotencyKey,
+          modelCode: model.code,
+          horizon: HORIZON,
+        });
+        for (const { unitId: unit, siteId, first, last, reservationId } of given) {
+          // What the round gave, the board must allow, one after the other.
+          const told = board.create([units.indexOf(unit)], { site: sites.indexOf(siteId), first, last }, 'CONFIRMED');
+          expect({ at, verb: step.verb, told }).toEqual({ at, verb: step.verb, told: [] });
+          ids.push(reservationId);
+        }
+        if (given.length) count('round gave');
+        expected = [];
+      }
     } else if (ids.length === 0) continue;
     else if (step.verb === 'pass') {
       // The clock passes the end of a hold; nobody has written so yet.
@@ -395,8 +451,10 @@ test(`${SEQUENCES} random sequences of writes end as the plan board says, and ke
     'decline',
     'series',
     'replan',
+    'place',
   ])
     for (const end of ['done', 'refused']) expect([verb, end, (WORDS.get(`${verb} ${end}`) ?? 0) > 0]).toEqual([verb, end, true]);
+  expect(['round gave', (WORDS.get('round gave') ?? 0) > 0]).toEqual(['round gave', true]);
   expect(['look offered', (WORDS.get('look offered') ?? 0) > 0]).toEqual(['look offered', true]);
   for (const code of [
     'UNIT_TAKEN',

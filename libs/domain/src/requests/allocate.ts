@@ -56,7 +56,8 @@ export function allocate(contest: Contest): Allocation {
   const tries = contest.tries ?? Math.ceil(Math.min(TRIES, TRIES * (FULL_TRIES_UP_TO / Math.max(1, order.length)) ** 2));
   let best = climb(fill(new Map(), order, contest), order, contest, random, tries);
   // A start from nothing in a chance order finds what no step from the first answer leads to.
-  for (let start = 1; start < STARTS && tries > 0; start++) {
+  const starts = tries > 0 ? STARTS : 1;
+  for (let start = 1; start < starts; start++) {
     const other = climb(fill(new Map(), shuffled(order, random), contest), order, contest, random, tries);
     if (worthOf(order, other) > worthOf(order, best)) best = other;
   }
