@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { type Viewer, viewerMay } from '../../graphql/viewer.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -11,15 +13,24 @@ import { GrantForm } from './GrantForm.js';
 import { HeldList } from './HeldList.js';
 import { RuleForm } from './RuleForm.js';
 
+/** Further ones are found by typing. */
+const SHOWN = 20;
+
 /** What one may book; for a planner everybody's, with what the models ask. */
 export function Authorisations({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const text = useText();
+  const [wanted, setWanted] = useState('');
   const { data, error, refetch } = useQuery(AUTHORISATIONS, { fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <DelayedSkeleton count={4} height={80} />;
   const { authorisations: held, authorisationRules: rules } = data;
   const mayGrant = viewerMay(viewer, 'authorisation.grant');
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = held.filter(({ person, model }) => {
+    const all = `${person.name} ${person.email} ${person.organisation} ${text(model.name)}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
   return (
     <div className={styles.whole}>
       <section aria-labelledby="held">
@@ -27,13 +38,20 @@ export function Authorisations({ viewer }: { viewer: Viewer }) {
           <h2 id="held">{t(mayGrant ? 'authorisations.everybody' : 'authorisations.own')}</h2>
           {held.length > 0 ? <ExportButton list="machtigingen" /> : null}
         </div>
-        <HeldList held={held} mayGrant={mayGrant} />
         {mayGrant ? (
           <>
-            <h3 className={styles.more}>{t('authorisations.grantTitle')}</h3>
             <GrantForm key={rules.map((rule) => rule.modelId).join()} rules={rules} />
+            <TextInput
+              className={styles.find}
+              label={t('authorisations.find')}
+              type="search"
+              value={wanted}
+              onChange={(event) => setWanted(event.currentTarget.value)}
+            />
           </>
         ) : null}
+        <HeldList held={found.slice(0, SHOWN)} mayGrant={mayGrant} />
+        {found.length > SHOWN ? <p className={styles.lead}>{t('authorisations.more', { count: found.length - SHOWN })}</p> : null}
       </section>
       <section aria-labelledby="rules">
         <h2 id="rules">{t('authorisations.rules')}</h2>
