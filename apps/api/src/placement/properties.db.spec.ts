@@ -26,7 +26,7 @@ import { reserveKit } from '../reservations/reserve-kit.js';
 import { bookSeries } from '../reservations/series/book-series.js';
 import { placeRequest } from '../reservations/requests/place-request.js';
 import { submitRequest } from '../reservations/requests/submit-request.js';
-import { playRound } from './round-board.fixture.js';
+import { playRound } from '../reservations/rounds/play-round.fixture.js';
 import { submitReservation } from '../reservations/submit-reservation.js';
 import { acceptOffer, declineOffer } from '../reservations/waiting/answer-offer.js';
 import { joinWaitingList } from '../reservations/waiting/join-waiting-list.js';

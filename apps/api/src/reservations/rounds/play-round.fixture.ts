@@ -1,11 +1,11 @@
 import { addDays, dayOf, daysBetween } from '@karavaan/domain';
 import type { DataSource } from 'typeorm';
-import { dayAhead } from '../../test/place-factories.js';
-import { inTransaction } from '../database/transaction.js';
-import { allocateRound } from '../reservations/rounds/allocate-round.js';
-import { closeRound, planRound } from '../reservations/rounds/plan-round.js';
-import { publishRound } from '../reservations/rounds/publish-round.js';
-import type { By } from '../reservations/with-reservation.js';
+import { dayAhead } from '../../../test/place-factories.js';
+import { inTransaction } from '../../database/transaction.js';
+import { allocateRound } from './allocate-round.js';
+import { closeRound, planRound } from './plan-round.js';
+import { publishRound } from './publish-round.js';
+import type { By } from '../with-reservation.js';
 
 export interface Given {
   readonly unitId: string;
