@@ -44,6 +44,7 @@ export default defineConfig({
       '/ical': api,
       '/export': api,
       '/documents': api,
+      '/imports': api,
     },
   },
 });

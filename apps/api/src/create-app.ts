@@ -30,7 +30,7 @@ export async function createApp(settings: Settings, dataSource: DataSource): Pro
   app.use(securityHeaders(settings, build));
   app.use(serveWeb(settings.webFolder, build));
   app.use('/graphql', jsonBody());
-  app.use(['/graphql', '/ical', '/export', '/documents'], cookieParser());
+  app.use(['/graphql', '/ical', '/export', '/documents', '/imports'], cookieParser());
   app.get(LiveSockets).attach(app, () => build().documents);
   return app;
 }

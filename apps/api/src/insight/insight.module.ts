@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ExportsController } from './exports/exports.controller.js';
 import { FiguresResolver, SiteUseResolver, UnitUseResolver, UnmetDemandModelResolver } from './figures/figures.resolver.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
 import { RecordsResolver } from './records/records.resolver.js';
 import { PrivacyResolver, RetentionRunResolver } from './privacy/privacy.resolver.js';
 
 @Module({
-  controllers: [ExportsController],
+  controllers: [ExportsController, ImportsController],
   providers: [
     FiguresResolver,
     UnmetDemandModelResolver,
@@ -14,6 +16,7 @@ import { PrivacyResolver, RetentionRunResolver } from './privacy/privacy.resolve
     PrivacyResolver,
     RetentionRunResolver,
     RecordsResolver,
+    ImportsResolver,
   ],
 })
 export class InsightModule {}
