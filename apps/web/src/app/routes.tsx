@@ -46,6 +46,8 @@ const ADDRESSES: Record<string, string> = {
   '/mijn-mails': 'MyMailsPage',
   '/beheer/gegevens/:kind': 'RecordsPage',
   '/beheer/gegevens/:kind/:id': 'RecordPage',
+  '/beheer/invoer': 'ImportPage',
+  '/beheer/invoer/:id': 'ImportPage',
   '/beheer/locaties': 'ManageSitesPage',
   '/beheer/mails': 'MailsPage',
   '/beheer/spoor': 'AuditPage',

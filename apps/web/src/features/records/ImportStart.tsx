@@ -1,0 +1,148 @@
+import { RECORD_KINDS, SHAPES, type RecordKind } from '@karavaan/domain';
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Progress } from '@mantine/core';
+import { useId, useState, type FormEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { useTranslation } from '../../ui/i18n/texts.js';
+import { useLanguage } from '../../ui/i18n/useLanguage.js';
+import { useText } from '../../ui/i18n/useText.js';
+import { Icon } from '../../ui/icons.js';
+import { SelectField } from '../../ui/SelectField.js';
+import { FieldList } from './FieldList.js';
+import { MANAGED_RECORDS, type ManagedRecord } from './records.graphql.js';
+import styles from './records.module.css';
+import { sendFile, type SendResult } from './send-file.js';
+import { rowOf, templateOf } from './template.js';
+
+/** Choose what, fill in the template, bring the file: a preview follows and nothing is written yet. */
+export function ImportStart() {
+  const { t } = useTranslation();
+  const text = useText();
+  const language = useLanguage();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const id = useId();
+  const [params, setParams] = useSearchParams();
+  const kind = RECORD_KINDS.find((each) => each === params.get('soort')) ?? 'UNIT';
+  const [file, setFile] = useState<File | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [problem, setProblem] = useState<SendResult | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+  const [taking, setTaking] = useState(false);
+
+  async function bring(event: FormEvent) {
+    event.preventDefault();
+    if (!file) return;
+    setProblem(null);
+    setFailed(null);
+    setProgress(0);
+    try {
+      const result = await sendFile(crypto.randomUUID(), kind, file, setProgress);
+      if (result.id) await navigate(`/beheer/invoer/${result.id}`);
+      else setProblem(result);
+    } catch (error) {
+      setFailed(error);
+    } finally {
+      setProgress(null);
+    }
+  }
+
+  async function takeAlong() {
+    setFailed(null);
+    setTaking(true);
+    try {
+      save(kind, templateOf(kind, language) + (await allRows(kind, null)));
+    } catch (error) {
+      setFailed(error);
+    } finally {
+      setTaking(false);
+    }
+  }
+
+  async function allRows(of: RecordKind, after: string | null = null): Promise<string> {
+    const variables = { kind: of, down: false, first: 100, after };
+    const { data } = await client.query({ query: MANAGED_RECORDS, variables, fetchPolicy: 'no-cache' });
+    const { edges, pageInfo } = data!.managedRecords;
+    const rows = edges.map(({ node }) =>
+      rowOf(of, new Map((node as ManagedRecord).values.map(({ field, value }) => [field, value ?? null]))),
+    );
+    return rows.join('') + (pageInfo.hasNextPage ? await allRows(of, pageInfo.endCursor ?? null) : '');
+  }
+
+  return (
+    <>
+      <form className={styles.group} onSubmit={(event) => void bring(event)}>
+        <h2>{t('records.import.what')}</h2>
+        <div className={styles.filters}>
+          <SelectField label={t('records.import.kind')} value={kind} onChange={(soort) => setParams({ soort })}>
+            {RECORD_KINDS.map((each) => (
+              <option key={each} value={each}>
+                {text(SHAPES[each].names)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <div className={styles.buttons}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="download" size={18} />}
+            onClick={() => save(kind, templateOf(kind, language))}
+          >
+            {t('records.import.template')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<Icon name="download" size={18} />}
+            disabled={taking}
+            onClick={() => void takeAlong()}
+          >
+            {t(taking ? 'records.busy' : 'records.import.current')}
+          </Button>
+        </div>
+        <h2 className={styles.next}>{t('records.import.file')}</h2>
+        <div className={styles.file}>
+          <label htmlFor={id}>{t('records.import.choose')}</label>
+          <p className={styles.help} id={`${id}-help`}>
+            {t('records.import.help', { count: SHAPES[kind].mostRows })}
+          </p>
+          <input
+            id={id}
+            type="file"
+            accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby={`${id}-help`}
+            onChange={(event) => {
+              setFile(event.currentTarget.files?.[0] ?? null);
+              setProblem(null);
+            }}
+          />
+        </div>
+        {progress === null ? null : (
+          <div role="status">
+            <Progress value={Math.max(5, progress * 100)} animated aria-label={t('records.import.sending')} />
+            <p className={styles.help}>{t(progress < 1 ? 'records.import.sending' : 'records.import.reading')}</p>
+          </div>
+        )}
+        {problem ? (
+          <p role="alert" className={styles.error}>
+            {t(`records.import.unreadable.${problem.problem}`, { most: problem.most ?? '' })}
+          </p>
+        ) : null}
+        {failed ? <ErrorState error={failed} /> : null}
+        <Button type="submit" disabled={!file || progress !== null}>
+          {t(progress === null ? 'records.import.preview' : 'records.busy')}
+        </Button>
+      </form>
+      <FieldList kind={kind} />
+    </>
+  );
+}
+
+function save(kind: RecordKind, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `karavaan-${kind.toLowerCase()}.csv`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
