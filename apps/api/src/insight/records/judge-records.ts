@@ -59,9 +59,10 @@ export async function judgeRecords(
   await resolveReferences(tx, kind, drafts, wrong);
   await deriveFields(tx, kind, drafts);
   drafts.forEach(({ texts }, at) => {
+    // What follows from a field that is wrong itself says nothing new.
+    if (wrong[at]!.length > 0) return;
     for (const { key, required, derived } of SHAPES[kind].fields)
-      if (required && derived && !texts[key] && !wrong[at]!.some(({ field }) => field === key))
-        wrong[at]!.push({ field: key, problem: 'MISSING' });
+      if (required && derived && !texts[key]) wrong[at]!.push({ field: key, problem: 'MISSING' });
   });
   const obstacles = await findObstacles(
     tx,

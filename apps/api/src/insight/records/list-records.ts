@@ -30,7 +30,7 @@ export async function listRecords(manager: EntityManager, kind: RecordKind, aske
     `($2::boolean IS NULL OR ${active} = $2)`,
   ];
   const values = [likeText(asked.text ?? ''), asked.state === null ? null : asked.state === 'ACTIVE'];
-  const select = selectRecords(kind).replace(' AS active,', ` AS active, ${order} AS "sortValue",`);
+  const select = selectRecords(kind).replace(' AS "isActive",', ` AS "isActive", ${order} AS "sortValue",`);
   const from = select.slice(select.lastIndexOf(`FROM ${RECORD_TABLES[kind].table} t`));
   const [{ total }] = await manager.query<[{ total: number }]>(
     `SELECT count(*)::int AS total ${from} WHERE ${where.join(' AND ')}`,
@@ -38,7 +38,7 @@ export async function listRecords(manager: EntityManager, kind: RecordKind, aske
   );
   const direction = asked.down ? 'DESC' : 'ASC';
   const page = after ? ` AND (${order}, t.id) ${asked.down ? '<' : '>'} ($4::${isNumber ? 'numeric' : 'text'}, $5::uuid)` : '';
-  const rows = await manager.query<{ id: string; version: number; active: boolean; sortValue: string | number }[]>(
+  const rows = await manager.query<{ id: string; version: number; isActive: boolean; sortValue: string | number }[]>(
     `${select} WHERE ${where.join(' AND ')}${page} ORDER BY ${order} ${direction}, t.id ${direction} LIMIT $3`,
     [...values, first + 1, ...(after ?? [])],
   );

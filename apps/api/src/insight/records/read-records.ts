@@ -13,7 +13,7 @@ export interface KeptRecord {
 interface Row {
   id: string;
   version: number;
-  active: boolean;
+  isActive: boolean;
   [key: string]: unknown;
 }
 
@@ -28,13 +28,13 @@ export function selectRecords(kind: RecordKind): string {
     const column = columnOf(kind, key);
     return `LEFT JOIN ${RECORD_TABLES[refers!].table} r_${column} ON r_${column}.id = t.${column}`;
   });
-  return `SELECT t.id, ${hasVersion ? 't.version' : '0 AS version'}, ${active} AS active, ${columns.join(', ')}
+  return `SELECT t.id, ${hasVersion ? 't.version' : '0 AS version'}, ${active} AS "isActive", ${columns.join(', ')}
     FROM ${table} t ${joins.join(' ')}`;
 }
 
-export function toRecord(kind: RecordKind, { id, version, active, ...values }: Row): KeptRecord {
+export function toRecord(kind: RecordKind, { id, version, isActive, ...values }: Row): KeptRecord {
   const texts = Object.fromEntries(SHAPES[kind].fields.map((field) => [field.key, toText(field, values[field.key])]));
-  return { id, version, active, texts };
+  return { id, version, active: isActive, texts };
 }
 
 /** The records that these keys find, by key. With `locked` nobody else changes them before this transaction ends. */
