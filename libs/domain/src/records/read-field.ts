@@ -55,11 +55,16 @@ export function readField(field: Field, typed: string): Read {
       return found(chosen(field.choices ?? [], text), 'NO_CHOICE');
     case 'choices':
       return readChoices(field.choices ?? [], text);
-    case 'hours': {
-      const hours = readHours(text);
-      return hours ? { text: writeHours(hours) } : { problem: 'NO_HOURS' };
-    }
+    case 'hours':
+      return found(hoursOf(text), 'NO_HOURS');
+    default:
+      return field.kind satisfies never;
   }
+}
+
+function hoursOf(text: string): string | undefined {
+  const hours = readHours(text);
+  return hours ? writeHours(hours) : undefined;
 }
 
 const found = (text: string | undefined, problem: FieldProblem): Read => (text === undefined ? { problem } : { text });

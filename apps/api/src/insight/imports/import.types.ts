@@ -99,7 +99,7 @@ export class ImportRunType {
   run: ImportRun;
 
   static of(run: ImportRun): ImportRunType {
-    const { id, kind, fileName, state, headings, mapping, made, changed, unchanged, wrong, createdAt, doneAt = null } = run;
+    const { id, kind, fileName, state, headings, mapping, made, changed, unchanged, wrong, createdAt, doneAt } = run;
     const columns = headings.map((heading, at) => ({ heading, field: mapping[at] || null }));
     const missing = missingColumns(
       kind,

@@ -18,6 +18,8 @@ export function ColumnMapping({ run, busy, onMap }: Props) {
   const unread = run.columns.filter(({ field }) => !field);
   const twice = chosen.some((field, at) => field !== '' && chosen.indexOf(field) !== at);
   const same = chosen.join() === now.join();
+  // A heading may be empty, or there twice: its place is part of what it is.
+  const columns = run.columns.map(({ heading }, at) => ({ heading, at, key: `${at} ${heading}` }));
   return (
     <details className={styles.group} open={unread.length > 0 || run.missing.length > 0}>
       <summary>{t('records.import.mapping', { count: run.columns.length - unread.length, total: run.columns.length })}</summary>
@@ -27,9 +29,9 @@ export function ColumnMapping({ run, busy, onMap }: Props) {
         </p>
       ) : null}
       <div className={styles.mapping}>
-        {run.columns.map(({ heading }, at) => (
+        {columns.map(({ heading, at, key: column }) => (
           <SelectField
-            key={`${at} ${heading}`}
+            key={column}
             label={heading || t('records.import.noHeading', { number: at + 1 })}
             value={chosen[at] ?? ''}
             onChange={(field) => setChosen(chosen.with(at, field))}

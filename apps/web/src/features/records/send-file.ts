@@ -12,14 +12,14 @@ export function sendFile(id: string, kind: RecordKind, file: File, onProgress: (
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', `/imports/${id}?kind=${kind}&name=${encodeURIComponent(file.name)}`);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(new Error('The file did not arrive.'));
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.addEventListener('error', () => reject(new Error('The file did not arrive.')));
+    request.addEventListener('load', () => {
       const answer = parse(request.responseText);
       if (request.status === 200) resolve({ id });
       else if (typeof answer.code === 'string') resolve({ problem: answer.code, most: answer.most ?? null });
       else reject(new Error(`The upload was answered with ${request.status}.`));
-    };
+    });
     request.send(file);
   });
 }
