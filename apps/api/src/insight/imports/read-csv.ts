@@ -1,4 +1,4 @@
-import { UnreadableFile } from './read-table.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 const LONGEST_CELL = 10_000;

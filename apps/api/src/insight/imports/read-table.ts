@@ -1,5 +1,6 @@
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
+import { MOST_COLUMNS, UnreadableFile } from './unreadable-file.js';
 
 /** A file as rows of texts; what its first row with something in it says are the headings. */
 export interface FileTable {
@@ -8,20 +9,6 @@ export interface FileTable {
   /** The line that `rows` begins with, counted as a spreadsheet does. */
   readonly firstLine: number;
 }
-
-/** Why a file cannot be read as a table. */
-export type FileProblem = 'EMPTY' | 'NOT_A_TABLE' | 'TOO_LARGE' | 'TOO_MANY_ROWS' | 'TOO_MANY_COLUMNS';
-
-export class UnreadableFile extends Error {
-  constructor(
-    readonly problem: FileProblem,
-    readonly most?: number,
-  ) {
-    super(problem);
-  }
-}
-
-export const MOST_COLUMNS = 200;
 
 /** Reads CSV in any of its usual spellings, or the first sheet of an XLSX file. @throws {UnreadableFile} */
 export async function readTable(content: Buffer, mostRows: number): Promise<FileTable> {

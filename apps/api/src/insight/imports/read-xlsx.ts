@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { inflateRawSync } from 'node:zlib';
-import { MOST_COLUMNS, UnreadableFile } from './read-table.js';
+import { MOST_COLUMNS, UnreadableFile } from './unreadable-file.js';
 
 /** A file of ten megabytes that would become more than this is no list of a centre. */
 const MOST_INFLATED = 80 * 1024 * 1024;
