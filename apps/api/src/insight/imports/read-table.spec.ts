@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import writeXlsxFile from 'write-excel-file/node';
-import { readTable, UnreadableFile } from './read-table.js';
+import { readTable } from './read-table.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 const csv = (text: string) => Buffer.from(text, 'utf8');
 const problemOf = async (content: Buffer, mostRows = 100) => {
