@@ -8,6 +8,7 @@ import { LiveSockets } from './auth/live-sockets.js';
 import { jsonBody } from './platform/http/json-body.js';
 import { requestId } from './platform/http/request-id.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { adjustable } from './platform/adjustable-settings.js';
 import { serveWeb } from './platform/http/serve-web.js';
 import { webBuild } from './platform/http/web-build.js';
 import { measureRequests } from './platform/metrics/measure.js';
@@ -15,7 +16,8 @@ import { Metrics } from './platform/metrics/metrics.js';
 import type { Settings } from './platform/settings.js';
 
 /** The whole server on a database, ready to listen; closing it closes the database's pool too. */
-export async function createApp(settings: Settings, dataSource: DataSource): Promise<NestExpressApplication> {
+export async function createApp(base: Settings, dataSource: DataSource): Promise<NestExpressApplication> {
+  const settings = adjustable(base);
   const build = webBuild(settings);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, dataSource, build), {
     bodyParser: false,

@@ -5,9 +5,10 @@ import { requireFitDatabase } from './auth/require-fit-database.js';
 import { createApp } from './create-app.js';
 import { connect, DatabaseUnusable } from './database/connect.js';
 import { welcome } from './people/welcome.js';
+import { keepFresh, refreshSettings } from './platform/adjustable-settings.js';
 import { stopGracefully } from './platform/http/stop-gracefully.js';
 import { sayAndExit } from './platform/say-and-exit.js';
-import { readSettings, SettingsError, type Settings } from './platform/settings.js';
+import { readSettings, Settings, SettingsError } from './platform/settings.js';
 import { stopOnSignal } from './platform/stop-on-signal.js';
 
 // The API: checks its settings and its database, then serves. What a person can mend is told in a sentence.
@@ -20,6 +21,9 @@ try {
 
   const app = await createApp(settings, dataSource);
   await app.init();
+  const adjusted = app.get(Settings);
+  await refreshSettings(adjusted, dataSource.manager);
+  keepFresh(adjusted, dataSource.manager);
   await listen(app.getHttpServer(), settings);
   stopOnSignal(() => stopGracefully(app, () => app.get(LiveSockets).close()));
   for (const line of await welcome(dataSource, settings)) console.log(line);

@@ -1,3 +1,4 @@
+import { timeOf } from '@karavaan/domain';
 import { randomUUID } from 'node:crypto';
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import { pino, type Logger } from 'pino';
@@ -9,6 +10,7 @@ import { expireHolds } from './placement/expire-holds.js';
 import { JOB_SCHEMA, type QueueName } from './platform/jobs/queues.js';
 import { sendMail, smtpSender } from './platform/mail/send-mail.js';
 import { requestContext } from './platform/request-context.js';
+import { adjustable, refreshSettings } from './platform/adjustable-settings.js';
 import type { Settings } from './platform/settings.js';
 import { remindInspections } from './reservations/care/remind-inspections.js';
 import { tellFollowers } from './reservations/follow/tell-followers.js';
@@ -27,9 +29,10 @@ type Work = (job: Job) => Promise<unknown>;
  */
 export async function startWorker(
   dataSource: DataSource,
-  settings: Settings,
+  base: Settings,
   { pollSeconds = 2 } = {},
 ): Promise<{ stop: () => Promise<void> }> {
+  const settings = adjustable(base);
   const logger = pino({ level: settings.logLevel });
   const boss = new PgBoss({
     connectionString: settings.databaseUrl,
@@ -53,15 +56,15 @@ export async function startWorker(
     'waiting.offer': () => offerToLines(dataSource, settings),
     'inspections.remind': () => inTransaction(dataSource, (tx) => remindInspections(tx, settings.publicUrl)),
     'privacy.retain': () => inTransaction(dataSource, (tx) => applyRetention(tx, null)),
-    'reservations.remind': () => remindReservations(dataSource, settings),
+    'reservations.remind': () => (isEarly(settings) ? Promise.resolve() : remindReservations(dataSource, settings)),
     'rows.clean-up': () => cleanUp(dataSource),
   };
   for (const [queue, work] of Object.entries(works))
-    await boss.work(
-      queue,
-      { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: pollSeconds },
-      async ([job]: Job[]) => job && logged(logger, queue, job, work),
-    );
+    await boss.work(queue, { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: pollSeconds }, async ([job]: Job[]) => {
+      if (!job) return;
+      await refreshSettings(settings, dataSource.manager);
+      await logged(logger, queue, job, work);
+    });
   await schedule(boss, 'holds.expire', '7 * * * *');
   // What came free is offered at once; the round catches what no write announced, such as a unit put back in service.
   await schedule(boss, 'waiting.offer', '* * * * *');
@@ -76,6 +79,9 @@ export async function startWorker(
 }
 
 const schedule = (boss: PgBoss, queue: QueueName, cron: string) => boss.schedule(queue, cron, null, { tz: 'Europe/Brussels' });
+
+/** Before the hour at which reminders may leave. */
+const isEarly = ({ reminderHour }: Settings) => Number(timeOf(Date.now()).slice(0, 2)) < reminderHour;
 
 /** One line for each job: its queue, id and outcome, never what it carries. */
 function logged(logger: Logger, queue: string, job: Job, work: Work): Promise<void> {

@@ -17,6 +17,7 @@ export * from './records/hours-text.js';
 export * from './records/map-columns.js';
 export * from './records/read-field.js';
 export * from './records/read-record.js';
+export * from './records/setting-fields.js';
 export * from './records/shapes.js';
 export * from './records/equipment-domains.js';
 export * from './requests/allocate.js';

@@ -4,6 +4,7 @@ import { FiguresResolver, SiteUseResolver, UnitUseResolver, UnmetDemandModelReso
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
 import { RecordsResolver } from './records/records.resolver.js';
+import { OperationSettingsResolver } from './records/settings.resolver.js';
 import { PrivacyResolver, RetentionRunResolver } from './privacy/privacy.resolver.js';
 
 @Module({
@@ -17,6 +18,7 @@ import { PrivacyResolver, RetentionRunResolver } from './privacy/privacy.resolve
     RetentionRunResolver,
     RecordsResolver,
     ImportsResolver,
+    OperationSettingsResolver,
   ],
 })
 export class InsightModule {}

@@ -26,6 +26,8 @@ export abstract class Settings {
   /** How long what came free is held for who is next in line. */
   abstract readonly offerHours: number;
   abstract readonly noticeDays: number;
+  /** From which hour of the day reminders leave. */
+  abstract readonly reminderHour: number;
   abstract readonly priceCents: bigint;
   abstract readonly termsVersion: string;
   abstract readonly contactEmail: string;
@@ -80,6 +82,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     holdMinutes: read.whole('HOLD_MINUTES', 10, 1, 24 * 60),
     offerHours: read.whole('OFFER_HOURS', 24, 1, 24 * 14),
     noticeDays: read.whole('NOTICE_DAYS', 0, 0, 365),
+    reminderHour: read.whole('REMINDER_HOUR', 8, 8, 18),
     priceCents: BigInt(read.whole('PRICE_CENTS', 0, 0, 100_000_000)),
     termsVersion: read.text('TERMS_VERSION', '2026-11'),
     contactEmail: read.email('CONTACT_EMAIL', 'karavaan@localhost'),

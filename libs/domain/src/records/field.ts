@@ -16,6 +16,7 @@ export type FieldKind =
   | 'choice'
   | 'choices'
   | 'hours'
+  | 'time'
   | 'reference';
 
 export interface Choice {

@@ -14,6 +14,9 @@ const DAY_NAMES: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((words, at) => words.map((word) => [word, at + 1])),
 );
 
+/** Whether one time of a day, `HH:MM`, is earlier than another. */
+export const isTimeBefore = (first: string, last: string): boolean => first < last;
+
 /** `1-5 08:00-12:00 13:00-17:00; 6 09:00-12:00` as opening hours, or undefined when it says no hours or they overlap. */
 export function readHours(text: string): OpeningHours[] | undefined {
   const hours: OpeningHours[] = [];
@@ -72,7 +75,8 @@ function readWindow(text: string): { from: string; to: string } | undefined {
   return from && to && more.length === 0 && from < to ? { from, to } : undefined;
 }
 
-function readTime(text: string): string | undefined {
+/** `8:00`, `08.00` or `8u00` as `08:00`. */
+export function readTime(text: string): string | undefined {
   const [, hour, minute] = TIME.exec(text) ?? [];
   return hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}`;
 }

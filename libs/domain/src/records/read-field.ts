@@ -2,7 +2,7 @@ import { isDay } from '../values/days.js';
 import { enterpriseNumber } from '../values/enterprise-number.js';
 import { foldWord } from './fold-word.js';
 import type { Choice, Field } from './field.js';
-import { readHours, writeHours } from './hours-text.js';
+import { readHours, readTime, writeHours } from './hours-text.js';
 
 /** Why a text is no value of its field. */
 export type FieldProblem =
@@ -18,7 +18,8 @@ export type FieldProblem =
   | 'NO_CODE'
   | 'NO_EMAIL'
   | 'NO_ENTERPRISE_NUMBER'
-  | 'NO_HOURS';
+  | 'NO_HOURS'
+  | 'NO_TIME';
 
 export type Read = { readonly text: string | null } | { readonly problem: FieldProblem };
 
@@ -51,6 +52,8 @@ export function readField(field: Field, typed: string): Read {
       return found(yesOrNo(text), 'NO_YES_OR_NO');
     case 'day':
       return found(readDay(text), 'NO_DAY');
+    case 'time':
+      return found(readTime(text), 'NO_TIME');
     case 'choice':
       return found(chosen(field.choices ?? [], text), 'NO_CHOICE');
     case 'choices':
