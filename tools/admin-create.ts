@@ -28,6 +28,7 @@ try {
     await client.end();
   }
   console.log(`${wanted.name} can now sign in as administrator with ${wanted.email}.`);
+  console.log('While there are no units nobody can book: /beheer/invoer?soort=UNIT imports them from a file.');
 } catch (error) {
   console.error(sentenceOf(error));
   process.exitCode = 1;

@@ -27,6 +27,7 @@ async function main(factsOnly: boolean, quiet: boolean): Promise<void> {
   await client.connect();
   try {
     const seeded = await seedOnce(client, { demo: !factsOnly, today: brusselsToday() });
+    if (seeded && factsOnly) say('There are no units yet: an administrator imports them on /beheer/invoer?soort=UNIT.');
     say(
       seeded ? `Seeded${factsOnly ? ' the facts' : ' with demo data'}.` : 'This database was seeded before; it stays as it is.',
     );

@@ -39,7 +39,19 @@ const SIGNED_IN: [email: string, paths: string[]][] = [
       '/rondes/nieuw',
     ],
   ],
-  [ADMINISTRATOR, ['/beheer/locaties', '/beheer/mails', '/beheer/spoor', '/beheer/privacy']],
+  [
+    ADMINISTRATOR,
+    [
+      '/beheer/locaties',
+      '/beheer/mails',
+      '/beheer/spoor',
+      '/beheer/privacy',
+      '/beheer/gegevens/toestellen',
+      '/beheer/gegevens/locaties/nieuw',
+      '/beheer/invoer?soort=UNIT',
+      '/beheer/instellingen',
+    ],
+  ],
 ];
 
 /** No violation on the page as it stands, and no sideways scrolling. */

@@ -48,6 +48,7 @@ const ADDRESSES: Record<string, string> = {
   '/beheer/gegevens/:kind/:id': 'RecordPage',
   '/beheer/invoer': 'ImportPage',
   '/beheer/invoer/:id': 'ImportPage',
+  '/beheer/instellingen': 'SettingsPage',
   '/beheer/locaties': 'ManageSitesPage',
   '/beheer/mails': 'MailsPage',
   '/beheer/spoor': 'AuditPage',

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { MODEL } from '../../features/equipment/equipment.graphql.js';
 import { FollowButton } from '../../features/follow/FollowButton.js';
 import { ModelDetailView } from '../../features/equipment/ModelDetailView.js';
+import { NoUnitsYet } from '../../features/records/NoUnitsYet.js';
 import { useLive } from '../../graphql/live/useLive.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
@@ -41,6 +42,7 @@ export default function KitPage() {
           {viewer && model.mobility === 'MOBILE' ? (
             <FollowButton viewer={viewer} kind="MODEL" subjectId={model.id} name={text(model.name)} />
           ) : null}
+          {viewerMay(viewer, 'data.manage') ? <NoUnitsYet /> : null}
           <ModelDetailView model={model} mayMeasure={viewerMay(viewer, 'model.measure')} />
         </>
       ) : null}

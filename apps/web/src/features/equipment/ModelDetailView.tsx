@@ -32,8 +32,8 @@ export function ModelDetailView({ model, mayMeasure }: { model: ModelDetail; may
         </div>
       </header>
       <Card>
-        <h2>{t('equipment.choose')}</h2>
-        <p className={styles.lead}>{t('equipment.chooseLead')}</p>
+        <h2>{t(model.units.length === 0 ? 'equipment.noUnits' : 'equipment.choose')}</h2>
+        <p className={styles.lead}>{t(model.units.length === 0 ? 'equipment.noUnitsLead' : 'equipment.chooseLead')}</p>
         <ul className={styles.units}>
           {model.units.map((unit) => (
             <li key={unit.id}>

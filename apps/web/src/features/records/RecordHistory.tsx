@@ -1,4 +1,4 @@
-import { fieldOf } from '@karavaan/domain';
+import type { Field } from '@karavaan/domain';
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -7,19 +7,26 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { hasText, useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { ENTITIES, type ManagedKind } from './record-addresses.js';
 import { RECORD_HISTORY, type HistoryEntry } from './records.graphql.js';
 import styles from './records.module.css';
 import { useValueText } from './useValueText.js';
 
 const PAGE = 20;
 
+type FieldOf = (key: string) => Field | undefined;
+type Props = {
+  /** as the audit trail calls it */
+  entity: string;
+  id: string;
+  fieldOf: FieldOf;
+};
+
 /** Who changed what and when, newest first, in words. */
-export function RecordHistory({ kind, id }: { kind: ManagedKind; id: string }) {
+export function RecordHistory({ entity, id, fieldOf }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data, error, loading, refetch, fetchMore } = useQuery(RECORD_HISTORY, {
-    variables: { entity: ENTITIES[kind], entityId: id, first: PAGE },
+    variables: { entity, entityId: id, first: PAGE },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
@@ -36,7 +43,7 @@ export function RecordHistory({ kind, id }: { kind: ManagedKind; id: string }) {
               <strong>{node.actorName ?? t('records.history.program')}</strong> {actionText(node.action, t)}
               <span className={styles.when}>{format.instant(node.at)}</span>
             </p>
-            <Changes kind={kind} entry={node} />
+            <Changes fieldOf={fieldOf} entry={node} />
           </li>
         ))}
       </ol>
@@ -54,7 +61,7 @@ function actionText(action: string, t: (key: string) => string): string {
   return hasText(key) ? t(key) : action;
 }
 
-function Changes({ kind, entry }: { kind: ManagedKind; entry: HistoryEntry }) {
+function Changes({ fieldOf, entry }: { fieldOf: FieldOf; entry: HistoryEntry }) {
   const { t } = useTranslation();
   const text = useText();
   const say = useValueText();
@@ -62,7 +69,7 @@ function Changes({ kind, entry }: { kind: ManagedKind; entry: HistoryEntry }) {
   return (
     <ul>
       {entry.changes.map(({ field: key, before, after }) => {
-        const field = fieldOf(kind, key);
+        const field = fieldOf(key);
         const label = field ? text(field.label) : key;
         if (before === null && after === null) return <li key={key}>{t('records.history.personal', { field: label })}</li>;
         return (

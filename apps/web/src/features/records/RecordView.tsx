@@ -1,3 +1,4 @@
+import { fieldOf } from '@karavaan/domain';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
@@ -6,7 +7,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { StatusTag } from '../../ui/StatusTag.js';
-import { recordAddress, type ManagedKind } from './record-addresses.js';
+import { ENTITIES, recordAddress, type ManagedKind } from './record-addresses.js';
 import { RecordForm } from './RecordForm.js';
 import { RecordHistory } from './RecordHistory.js';
 import { MANAGED_RECORD, type ManagedRecord } from './records.graphql.js';
@@ -37,7 +38,7 @@ export function RecordView({ kind, id }: { kind: ManagedKind; id: string }) {
       />
       <section aria-labelledby="history" className={styles.group}>
         <h2 id="history">{t('records.history.title')}</h2>
-        <RecordHistory kind={kind} id={id} />
+        <RecordHistory entity={ENTITIES[kind]} id={id} fieldOf={(key) => fieldOf(kind, key)} />
       </section>
     </>
   );
