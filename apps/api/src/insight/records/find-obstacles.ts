@@ -93,7 +93,7 @@ async function bookedSites(tx: EntityManager, changes: readonly Change[], add: A
   if (ending.length === 0) return;
   const rows = await tx.query<{ id: string; first: string; last: string; number: number }[]>(
     `SELECT r.site_id AS id, r.first_day::text AS first, r.last_day::text AS last, r.number
-       FROM reservation r WHERE r.site_id = ANY($1::uuid[]) AND r.state IN ('SUBMITTED', 'CONFIRMED') AND r.last_day >= current_date
+       FROM reservation r WHERE r.site_id = ANY($1::uuid[]) AND r.state IN ('SUBMITTED', 'CONFIRMED') AND r.last_day >= (now() AT TIME ZONE 'Europe/Brussels')::date
       ORDER BY r.first_day`,
     [ids(ending)],
   );

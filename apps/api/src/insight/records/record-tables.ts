@@ -24,7 +24,7 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
   SITE: {
     table: 'site',
     columns: { organisation: 'organisation_id', floorAreaM2: 'floor_area_m2' },
-    active: '(t.valid_to IS NULL OR t.valid_to >= current_date)',
+    active: `(t.valid_to IS NULL OR t.valid_to >= (now() AT TIME ZONE 'Europe/Brussels')::date)`,
     search: ['code', 'name', 'town', 'municipality', 'postcode'],
     hasVersion: true,
   },

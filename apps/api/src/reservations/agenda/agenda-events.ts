@@ -49,7 +49,7 @@ SELECT r.id, r.number, r.state, r.version, r.created_at AS "createdAt", r.update
   ) kit ON true
  WHERE (r.state IN ('SUBMITTED', 'CONFIRMED', 'ENDED', 'REJECTED')
         OR r.state = 'CANCELLED' AND r.state_before_cancel IN ('SUBMITTED', 'CONFIRMED'))
-   AND r.last_day >= current_date - ${KEPT_DAYS}
+   AND r.last_day >= (now() AT TIME ZONE 'Europe/Brussels')::date - ${KEPT_DAYS}
    AND ${which}
  ORDER BY lower(r.during), r.number`;
 
@@ -69,7 +69,7 @@ export function agendaEvents(
 /** One reservation, whatever its days; undefined when it is a hold or does not exist. The caller asks the policy. */
 export async function agendaEvent(manager: EntityManager, locale: Locale, id: string): Promise<AgendaEvent | undefined> {
   const [event] = await manager.query<AgendaEvent[]>(
-    EVENTS_SQL('r.id = $1').replace(`AND r.last_day >= current_date - ${KEPT_DAYS}`, ''),
+    EVENTS_SQL('r.id = $1').replace(`AND r.last_day >= (now() AT TIME ZONE 'Europe/Brussels')::date - ${KEPT_DAYS}`, ''),
     [id, locale],
   );
   return event;

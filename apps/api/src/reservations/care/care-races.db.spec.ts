@@ -57,7 +57,7 @@ const fails = (unit: EquipmentUnit) =>
 const unfit = (unitId: string) =>
   care.rows<{ id: string }>(
     `SELECT o.reservation_id AS id FROM occupancy o JOIN equipment_unit u ON u.id = o.unit_id
-      WHERE o.unit_id = $1 AND o.kind = 'STAY' AND o.active AND (u.blocked_by_defect OR u.inspection_valid_to < current_date)`,
+      WHERE o.unit_id = $1 AND o.kind = 'STAY' AND o.active AND (u.blocked_by_defect OR u.inspection_valid_to < (now() AT TIME ZONE 'Europe/Brussels')::date)`,
     [unitId],
   );
 
