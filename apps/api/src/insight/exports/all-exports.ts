@@ -4,6 +4,7 @@ import { placementExports } from '../../placement/placement.exports.js';
 import { careExports } from '../../reservations/care.exports.js';
 import { lendingExports } from '../../reservations/lending.exports.js';
 import { privacyExports } from '../privacy/privacy.exports.js';
+import { recordExports } from '../records/records.exports.js';
 import { figuresExports } from '../figures/figures.exports.js';
 import type { ListExport } from '../../platform/export/list-export.js';
 import { platformExports } from '../../platform/platform.exports.js';
@@ -22,4 +23,5 @@ export const allExports: readonly ListExport[] = [
   ...careExports,
   ...figuresExports,
   ...privacyExports,
+  ...recordExports,
 ];

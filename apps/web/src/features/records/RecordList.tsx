@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ExportButton } from '../../ui/export/ExportButton.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';
@@ -81,6 +82,7 @@ export function RecordList({ kind }: { kind: ManagedKind }) {
           </SelectField>
           <div className={styles.buttons}>
             {add}
+            <ExportButton list="gegevens" variables={{ kind, text: params.get('zoek'), state: STATES[shown] }} />
             {bring}
           </div>
         </form>
