@@ -1,28 +1,37 @@
-import { names, type ListExport } from '../../platform/export/list-export.js';
+import { SHAPES, type Field, type RecordKind } from '@karavaan/domain';
+import type { ListColumn, ListExport } from '../../platform/export/list-export.js';
+import type { Cell, CellKind } from '../../platform/export/table.js';
 
-const KINDS = {
-  SITE: names('locatie', 'site', 'site'),
-  MODEL: names('model', 'modèle', 'model'),
-  UNIT: names('toestel', 'appareil', 'unit'),
-  PACKING_LIST: names('paklijst', 'liste de colisage', 'packing list'),
-  ORGANISATION: names('organisatie', 'organisation', 'organisation'),
-  PERSON: names('gebruiker', 'utilisateur', 'user'),
-  HOLIDAY: names('feestdag of vakantie', 'jour férié ou congé', 'holiday'),
+const NAMES: Readonly<Record<RecordKind, string>> = {
+  SITE: 'gegevens-locaties',
+  UNIT: 'gegevens-toestellen',
+  MODEL: 'gegevens-modellen',
+  ORGANISATION: 'gegevens-organisaties',
+  PERSON: 'gegevens-mensen',
+  HOLIDAY: 'gegevens-feestdagen',
+  PACKING_LIST: 'gegevens-paklijsten',
 };
 
-/** The records that administrators keep, one kind at a time: all values in the order of the form. */
-export const recordExports: ListExport[] = [
-  {
-    name: 'gegevens',
-    title: names('Gegevens', 'Données', 'Records'),
-    query: `query ($kind: RecordKind!, $text: String, $state: RecordState, $first: Int!, $after: String) {
-      list: managedRecords(kind: $kind, text: $text, state: $state, first: $first, after: $after) {
-        totalCount pageInfo { hasNextPage endCursor } edges { node { kind title active values { value } } } } }`,
-    columns: [
-      { heading: names('Soort', 'Type', 'Kind'), path: 'kind', words: KINDS },
-      { heading: names('Naam', 'Nom', 'Name'), path: 'title' },
-      { heading: names('In gebruik', 'Utilisé', 'In use'), path: 'active' },
-      { heading: names('Waarden', 'Valeurs', 'Values'), path: 'values.value' },
-    ],
-  },
-];
+const KINDS: Partial<Record<Field['kind'], CellKind>> = { integer: 'number', decimal: 'number', day: 'day' };
+
+/** Each kind as a file whose headings an import understands: what leaves can come back. */
+export const recordExports: readonly ListExport[] = Object.values(SHAPES).map(({ kind, names, fields }) => ({
+  name: NAMES[kind],
+  title: names,
+  query: `query ($text: String, $state: RecordState, $sort: String, $down: Boolean, $first: Int!, $after: String) {
+    list: managedRecords(kind: ${kind}, text: $text, state: $state, sort: $sort, down: $down, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { values { field value } } } } }`,
+  columns: fields.map(toColumn),
+}));
+
+function toColumn(field: Field): ListColumn {
+  const kind = KINDS[field.kind];
+  return { heading: field.label, path: 'values', ...(kind ? { kind } : {}), value: (found) => cellOf(field, found) };
+}
+
+function cellOf(field: Field, found: unknown): Cell {
+  const text = (found as { field: string; value: string | null }[]).find((each) => each.field === field.key)?.value ?? null;
+  if (text === null) return null;
+  if (field.kind === 'yesNo') return text === 'true';
+  return field.kind === 'integer' || field.kind === 'decimal' ? Number(text) : text;
+}

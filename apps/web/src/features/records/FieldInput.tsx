@@ -86,7 +86,7 @@ export function FieldInput({ field, value, onChange, error }: Props) {
       </Input.Wrapper>
     );
   }
-  if ((field.longest ?? 0) > LONG)
+  if (field.kind === 'text' && (field.longest ?? 0) > LONG)
     return (
       <Textarea {...common} autosize={false} rows={3} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
     );

@@ -1,26 +1,25 @@
 import { RECORD_KINDS, SHAPES, type RecordKind } from '@karavaan/domain';
-import { useApolloClient } from '@apollo/client/react';
 import { Button, Progress } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ExportButton } from '../../ui/export/ExportButton.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useLanguage } from '../../ui/i18n/useLanguage.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { FieldList } from './FieldList.js';
-import { MANAGED_RECORDS, type ManagedRecord } from './records.graphql.js';
+import { LISTS } from './record-addresses.js';
 import styles from './records.module.css';
 import { sendFile, type SendResult } from './send-file.js';
-import { rowOf, templateOf } from './template.js';
+import { templateOf } from './template.js';
 
 /** Choose what, fill in the template, bring the file: a preview follows and nothing is written yet. */
 export function ImportStart() {
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
-  const client = useApolloClient();
   const navigate = useNavigate();
   const id = useId();
   const [params, setParams] = useSearchParams();
@@ -29,7 +28,6 @@ export function ImportStart() {
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<SendResult | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
-  const [taking, setTaking] = useState(false);
 
   async function bring(event: FormEvent) {
     event.preventDefault();
@@ -46,28 +44,6 @@ export function ImportStart() {
     } finally {
       setProgress(null);
     }
-  }
-
-  async function takeAlong() {
-    setFailed(null);
-    setTaking(true);
-    try {
-      save(kind, templateOf(kind, language) + (await allRows(kind, null)));
-    } catch (error) {
-      setFailed(error);
-    } finally {
-      setTaking(false);
-    }
-  }
-
-  async function allRows(of: RecordKind, after: string | null = null): Promise<string> {
-    const variables = { kind: of, down: false, first: 100, after };
-    const { data } = await client.query({ query: MANAGED_RECORDS, variables, fetchPolicy: 'no-cache' });
-    const { edges, pageInfo } = data!.managedRecords;
-    const rows = edges.map(({ node }) =>
-      rowOf(of, new Map((node as ManagedRecord).values.map(({ field, value }) => [field, value ?? null]))),
-    );
-    return rows.join('') + (pageInfo.hasNextPage ? await allRows(of, pageInfo.endCursor ?? null) : '');
   }
 
   return (
@@ -91,14 +67,7 @@ export function ImportStart() {
           >
             {t('records.import.template')}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<Icon name="download" size={18} />}
-            disabled={taking}
-            onClick={() => void takeAlong()}
-          >
-            {t(taking ? 'records.busy' : 'records.import.current')}
-          </Button>
+          <ExportButton list={LISTS[kind]} label={t('records.import.current')} formats={['xlsx', 'csv']} />
         </div>
         <h2 className={styles.next}>{t('records.import.file')}</h2>
         <div className={styles.file}>

@@ -97,7 +97,12 @@ export function RecordForm({ kind, record, onReload }: Props) {
             {fields
               .filter((field) => field.group === group)
               .map((field) => (
-                <div key={field.key} className={field.kind === 'hours' || (field.longest ?? 0) > 250 ? styles.wide : undefined}>
+                <div
+                  key={field.key}
+                  className={
+                    field.kind === 'hours' || (field.kind === 'text' && (field.longest ?? 0) > 250) ? styles.wide : undefined
+                  }
+                >
                   <FieldInput
                     field={field}
                     value={valueOf(field.key)}

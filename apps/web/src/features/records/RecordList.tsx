@@ -7,14 +7,14 @@ import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
-import { ExportButton } from '../../ui/export/ExportButton.js';
+import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
 import { Icon } from '../../ui/icons.js';
 import { LinkButton } from '../../ui/LinkButton.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { StatusTag } from '../../ui/StatusTag.js';
-import { COLUMNS, recordAddress, type ManagedKind } from './record-addresses.js';
+import { COLUMNS, LISTS, recordAddress, type ManagedKind } from './record-addresses.js';
 import { MANAGED_RECORDS, type ManagedRecord } from './records.graphql.js';
 import styles from './records.module.css';
 import { useValueText } from './useValueText.js';
@@ -82,7 +82,6 @@ export function RecordList({ kind }: { kind: ManagedKind }) {
           </SelectField>
           <div className={styles.buttons}>
             {add}
-            <ExportButton list="gegevens" variables={{ kind, text: params.get('zoek'), state: STATES[shown] }} />
             {bring}
           </div>
         </form>
@@ -94,6 +93,10 @@ export function RecordList({ kind }: { kind: ManagedKind }) {
       ) : null}
       {found && found.edges.length > 0 ? (
         <>
+          <ListBar
+            list={LISTS[kind]}
+            variables={{ text: params.get('zoek'), state: STATES[shown], sort: sort.key, down: sort.down }}
+          />
           <DataTable
             caption={text(SHAPES[kind].names)}
             rows={found.edges.map(({ node }) => node as ManagedRecord)}

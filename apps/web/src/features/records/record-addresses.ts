@@ -28,6 +28,17 @@ export const ENTITIES: Readonly<Record<ManagedKind, string>> = {
   HOLIDAY: 'holiday',
 };
 
+/** What each is called as a file. */
+export const LISTS: Readonly<Record<RecordKind, string>> = {
+  SITE: 'gegevens-locaties',
+  UNIT: 'gegevens-toestellen',
+  MODEL: 'gegevens-modellen',
+  ORGANISATION: 'gegevens-organisaties',
+  PERSON: 'gegevens-mensen',
+  HOLIDAY: 'gegevens-feestdagen',
+  PACKING_LIST: 'gegevens-paklijsten',
+};
+
 /** The columns of each list. */
 export const COLUMNS: Readonly<Record<ManagedKind, readonly string[]>> = {
   SITE: ['name', 'code', 'organisation', 'town', 'validTo'],
