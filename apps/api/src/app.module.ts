@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { graphqlContext } from './auth/graphql-context.js';
 import { LiveSockets } from './auth/live-sockets.js';
+import { BudgetModule } from './budget/budget.module.js';
 import { EquipmentModule } from './equipment/equipment.module.js';
 import { InsightModule } from './insight/insight.module.js';
 import { NodesModule } from './nodes/nodes.module.js';
@@ -32,6 +33,7 @@ export const featureModules = [
   EquipmentModule,
   PlacementModule,
   ReservationsModule,
+  BudgetModule,
   InsightModule,
   NodesModule,
 ];

@@ -18,6 +18,8 @@ import { LiveChanges1764700000000 } from './migrations/1764700000000-live-change
 import { MailChoices1764700000001 } from './migrations/1764700000001-mail-choices.js';
 import { LiveRequests1764700000002 } from './migrations/1764700000002-live-requests.js';
 import { Records1764800000000 } from './migrations/1764800000000-records.js';
+import { Budget1765600000000 } from './migrations/1765600000000-budget.js';
+import { Ledger1765600000001 } from './migrations/1765600000001-ledger.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -39,6 +41,8 @@ export const migrations = [
   MailChoices1764700000001,
   LiveRequests1764700000002,
   Records1764800000000,
+  Budget1765600000000,
+  Ledger1765600000001,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

@@ -1,3 +1,4 @@
+import { budgetEntities } from '../budget/entities.js';
 import { equipmentEntities } from '../equipment/entities.js';
 import { insightEntities } from '../insight/entities.js';
 import { peopleEntities } from '../people/entities.js';
@@ -14,5 +15,6 @@ export const entities = [
   ...equipmentEntities,
   ...placementEntities,
   ...reservationEntities,
+  ...budgetEntities,
   ...insightEntities,
 ];

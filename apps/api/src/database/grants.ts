@@ -23,7 +23,19 @@ const DELETABLE = [
   'follow_notice',
   'unit_part',
   'import_run',
+  'claim_item',
+  'claim_share',
+  'asset_share',
 ];
+
+/** Added to and read, never changed: the trail and the journal. */
+const APPEND_ONLY = ['audit_entry', 'posting', 'ledger_check', 'closed_month'];
+
+/** Written by triggers with the owner's rights alone. */
+const READ_ONLY = ['line_balance', 'paper_balance'];
+
+/** Columns that triggers alone write; the application may change the other ones. */
+const KEPT: Readonly<Record<string, string>> = { funding_agreement: 'allotted_cents', invoice_line: 'allocated_basis_points' };
 
 /**
  * Gives the application's role what it needs and nothing more: no DDL, no TRUNCATE, and the audit trail can be added to
@@ -37,7 +49,9 @@ export async function grantToApplication(tx: EntityManager, role: string): Promi
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
     `GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${name}`,
     `GRANT DELETE ON ${DELETABLE.join(', ')} TO ${name}`,
-    `REVOKE UPDATE ON audit_entry FROM ${name}`,
+    `REVOKE UPDATE ON ${APPEND_ONLY.join(', ')} FROM ${name}`,
+    `REVOKE INSERT, UPDATE ON ${READ_ONLY.join(', ')} FROM ${name}`,
+    ...(await withoutKept(tx, name)),
     `REVOKE INSERT, UPDATE ON migration FROM ${name}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${name}`,
@@ -45,4 +59,18 @@ export async function grantToApplication(tx: EntityManager, role: string): Promi
     `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${name}`,
   ];
   for (const statement of statements) await tx.query(statement);
+}
+
+/** Rights to change all columns of a table but the one that a trigger keeps. */
+async function withoutKept(tx: EntityManager, name: string): Promise<string[]> {
+  const statements: string[] = [];
+  for (const [table, kept] of Object.entries(KEPT)) {
+    const [{ columns }] = await tx.query<[{ columns: string }]>(
+      `SELECT string_agg(quote_ident(attname), ', ') AS columns FROM pg_attribute
+        WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> $2`,
+      [table, kept],
+    );
+    statements.push(`REVOKE UPDATE ON ${table} FROM ${name}`, `GRANT UPDATE (${columns}) ON ${table} TO ${name}`);
+  }
+  return statements;
 }

@@ -43,6 +43,9 @@ const TABLE: Record<Action, string> = {
   'data.manage': '- - - - - A',
   'setting.change': '- - - - - A',
   'insight.read': '- - A - A A',
+  'budget.read': '- - A - A A',
+  'budget.write': '- - - - A -',
+  'budget.approve': '- - - - A -',
 };
 
 const SUBJECTS: Record<string, PolicySubject> = {

@@ -48,6 +48,9 @@ describe('the policy', () => {
       'organisation.read': ['PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
       'mail.read': ['PLANNER', 'ADMINISTRATOR'],
       'audit.read': ['ADMINISTRATOR'],
+      'budget.read': ['PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
+      'budget.write': ['BUDGET_OFFICER'],
+      'budget.approve': ['BUDGET_OFFICER'],
     });
   });
 

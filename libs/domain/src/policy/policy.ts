@@ -35,6 +35,9 @@ export const ACTIONS = [
   'authorisation.grant',
   'organisation.read',
   'mail.read',
+  'budget.read',
+  'budget.write',
+  'budget.approve',
   'audit.read',
   'insight.read',
   'person.erase',
@@ -82,6 +85,7 @@ const PLANNER: Partial<Record<Action, Scope>> = {
   'organisation.read': 'ALL',
   'mail.read': 'ALL',
   'insight.read': 'ALL',
+  'budget.read': 'ALL',
 };
 
 /** Role × action → scope: the whole policy. What is not here is not allowed. */
@@ -111,7 +115,15 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   PLANNER,
   // Drives, and looks after the equipment.
   DRIVER: { ...SIGNED_IN, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
-  BUDGET_OFFICER: { ...SIGNED_IN, 'reservation.read': 'ALL', 'organisation.read': 'ALL', 'insight.read': 'ALL' },
+  BUDGET_OFFICER: {
+    ...SIGNED_IN,
+    'reservation.read': 'ALL',
+    'organisation.read': 'ALL',
+    'insight.read': 'ALL',
+    'budget.read': 'ALL',
+    'budget.write': 'ALL',
+    'budget.approve': 'ALL',
+  },
   ADMINISTRATOR: {
     ...PLANNER,
     'site.move': 'ALL',

@@ -1,3 +1,4 @@
+import { budgetExports } from '../../budget/budget.exports.js';
 import { equipmentExports } from '../../equipment/equipment.exports.js';
 import { peopleExports } from '../../people/people.exports.js';
 import { placementExports } from '../../placement/placement.exports.js';
@@ -21,6 +22,7 @@ export const allExports: readonly ListExport[] = [
   ...reservationExports,
   ...lendingExports,
   ...careExports,
+  ...budgetExports,
   ...figuresExports,
   ...privacyExports,
   ...recordExports,

@@ -57,6 +57,7 @@ describe('every definition', () => {
       agendaLinks: 'a few secret links of one’s own',
       domains: 'the values of a field',
       follows: 'a few choices of one’s own',
+      funders: 'a handful of names',
       kitPlaces: 'pins of a map; the units are a list of their own',
       mailChoices: 'a few choices of one’s own',
       places: 'suggestions while typing',

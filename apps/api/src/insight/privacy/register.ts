@@ -328,6 +328,32 @@ export const REGISTER: readonly PersonalData[] = [
         names('Bestanden die je invoerde', 'Fichiers que vous avez importés', 'Files that you imported'),
       ],
       [
+        'budget_version',
+        ['created_by', 'decided_by'],
+        names(
+          'Budgetversies die je maakte of goedkeurde',
+          'Versions du budget que vous avez créées ou approuvées',
+          'Budget versions that you made or approved',
+        ),
+      ],
+      [
+        'transfer',
+        ['requested_by', 'decided_by'],
+        names(
+          'Overdrachten die je vroeg of besliste',
+          'Transferts demandés ou décidés par vous',
+          'Transfers that you asked for or decided',
+        ),
+      ],
+      [
+        'stand_in',
+        ['absent_id', 'stand_in_id'],
+        names('Vervangingen bij goedkeuring', 'Remplacements pour approbation', 'Stand-ins for approval'),
+      ],
+      ['closed_month', 'closed_by', names('Maanden die je afsloot', 'Mois que vous avez clôturés', 'Months that you closed')],
+      ['posting', 'created_by', names('Boekingen die je maakte', 'Écritures que vous avez passées', 'Postings that you made')],
+      ['ledger_check', 'checked_by', names('Controles van het journaal', 'Contrôles du journal', 'Checks of the journal')],
+      [
         'retention_run',
         'actor_id',
         names('Opruimingen die je startte', 'Nettoyages que vous avez lancés', 'Clean-ups that you started'),
@@ -342,8 +368,11 @@ export const REGISTER: readonly PersonalData[] = [
       'tant que le matériel existe ; sans nom après effacement',
       'as long as the equipment exists; without a name after erasure',
     ),
-    about: `t.${column} = p.id`,
-    columns: { [column]: WHO },
+    about: [column]
+      .flat()
+      .map((each) => `t.${each} = p.id`)
+      .join(' OR '),
+    columns: Object.fromEntries([column].flat().map((each) => [each, WHO])),
     erasure: 'PSEUDONYM',
   })),
   {

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { can } from '@karavaan/domain';
+import { ownsDocuments } from '../platform/documents/document-owners.js';
+import { ClosedMonthResolver, DecidingResolver, StandInResolver, TransferResolver } from './deciding/deciding.resolver.js';
+import {
+  BudgetLineResolver,
+  BudgetVersionResolver,
+  EnvelopeResolver,
+  FundingAgreementResolver,
+  FundingResolver,
+} from './funding/funding.resolver.js';
+import { LedgerCheckResolver, LedgerResolver, PostingResolver } from './ledger/ledger.resolver.js';
+import {
+  CommitmentResolver,
+  InvoiceAllocationResolver,
+  InvoiceLineResolver,
+  InvoicePartResolver,
+  InvoiceResolver,
+  PapersResolver,
+} from './papers/papers.resolver.js';
+import {
+  ClaimItemResolver,
+  ClaimResolver,
+  ExpenditureResolver,
+  PayingResolver,
+  PaymentResolver,
+} from './paying/paying.resolver.js';
+
+// Who reads the budget reads its papers.
+for (const entity of ['commitment', 'invoice', 'payment', 'claim'])
+  ownsDocuments(entity, (_manager, actor) => Promise.resolve(can(actor, 'budget.read')));
+
+@Module({
+  providers: [
+    FundingResolver,
+    EnvelopeResolver,
+    FundingAgreementResolver,
+    BudgetLineResolver,
+    BudgetVersionResolver,
+    PapersResolver,
+    CommitmentResolver,
+    InvoiceResolver,
+    InvoiceLineResolver,
+    InvoiceAllocationResolver,
+    InvoicePartResolver,
+    PayingResolver,
+    PaymentResolver,
+    ExpenditureResolver,
+    ClaimResolver,
+    ClaimItemResolver,
+    DecidingResolver,
+    TransferResolver,
+    StandInResolver,
+    ClosedMonthResolver,
+    LedgerResolver,
+    PostingResolver,
+    LedgerCheckResolver,
+  ],
+})
+export class BudgetModule {}

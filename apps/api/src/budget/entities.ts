@@ -1,0 +1,56 @@
+import { Asset, AssetShare } from './assets/assets.entities.js';
+import { ClosedMonth, StandIn, Transfer } from './deciding/deciding.entities.js';
+import {
+  AgreementShare,
+  BudgetLine,
+  BudgetVersion,
+  BudgetVersionLine,
+  Envelope,
+  Funder,
+  FundingAgreement,
+} from './funding/funding.entities.js';
+import { LedgerCheck, LineBalance, PaperBalance, Posting } from './ledger/ledger.entities.js';
+import {
+  Commitment,
+  Invoice,
+  InvoiceAllocation,
+  InvoiceLine,
+  InvoicePart,
+  ProcurementThreshold,
+  Supplier,
+} from './papers/papers.entities.js';
+import { Claim, ClaimItem, ClaimShare, Expenditure, Payment } from './paying/paying.entities.js';
+import { CostProposal, Tariff } from './running/running.entities.js';
+
+export const budgetEntities = [
+  Envelope,
+  Funder,
+  FundingAgreement,
+  AgreementShare,
+  BudgetLine,
+  BudgetVersion,
+  BudgetVersionLine,
+  Supplier,
+  ProcurementThreshold,
+  Commitment,
+  Invoice,
+  InvoiceLine,
+  InvoicePart,
+  InvoiceAllocation,
+  Payment,
+  Expenditure,
+  Claim,
+  ClaimItem,
+  ClaimShare,
+  Transfer,
+  StandIn,
+  ClosedMonth,
+  Posting,
+  LineBalance,
+  PaperBalance,
+  LedgerCheck,
+  Asset,
+  AssetShare,
+  Tariff,
+  CostProposal,
+];
