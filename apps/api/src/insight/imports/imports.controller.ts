@@ -10,7 +10,7 @@ import { Refusal } from '../../platform/graphql/refusal.js';
 import { orRefusal } from '../../platform/refuse.js';
 import { Settings } from '../../platform/settings.js';
 import { previewImport } from './preview-import.js';
-import { UnreadableFile } from './unreadable-file.js';
+import { UnreadableFile } from '../../platform/tables/unreadable-file.js';
 
 /** PUT /imports/<id made by the client>?kind=SITE&name=sites.csv with the file as its body: a preview, nothing is written. */
 @Controller('imports')

@@ -7,7 +7,7 @@ import { refuse } from '../../platform/refuse.js';
 import type { RowOutcome } from '../records/judge-records.js';
 import { ImportRun } from './import-run.entity.js';
 import { guessMapping, judgeFile } from './judge-file.js';
-import { readTable } from './read-table.js';
+import { readTable } from '../../platform/tables/read-table.js';
 
 /** A preview that nobody confirmed is forgotten after a day. */
 const KEPT = `created_at < now() - interval '1 day' AND state = 'PREVIEWED'`;
