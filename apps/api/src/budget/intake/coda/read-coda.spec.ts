@@ -33,8 +33,18 @@ test('reads the account, its balances and what came and went', () => {
     newBalanceOn: '2027-01-15',
   });
   expect(statement!.movements).toMatchObject([
-    { cents: -12_100n, communication: '123456789002', counterpartyName: 'ROBOTICA BV', counterpartyAccount: 'BE62510007547061', bookedOn: '2027-01-15' },
-    { cents: 550n, communication: null, message: 'TERUGBETALING VAN EEN LEVERING DIE NIET KWAM, MET DANK EN TOT ZIENS MEER UITLEG' },
+    {
+      cents: -12_100n,
+      communication: '123456789002',
+      counterpartyName: 'ROBOTICA BV',
+      counterpartyAccount: 'BE62510007547061',
+      bookedOn: '2027-01-15',
+    },
+    {
+      cents: 550n,
+      communication: null,
+      message: 'TERUGBETALING VAN EEN LEVERING DIE NIET KWAM, MET DANK EN TOT ZIENS MEER UITLEG',
+    },
   ]);
 });
 
@@ -52,8 +62,13 @@ test('an overdrawn account stands below zero', () => {
 });
 
 test('a batch is taken by its parts when they add up to it, else as one', () => {
-  const parts = [{ cents: -300n, name: 'A' }, { cents: -200n, name: 'B' }];
-  expect(read(makeCoda({ moves: [{ cents: -500n, parts }] }))[0]!.movements.map(({ sequence, cents }) => [sequence, cents])).toEqual([
+  const parts = [
+    { cents: -300n, name: 'A' },
+    { cents: -200n, name: 'B' },
+  ];
+  expect(
+    read(makeCoda({ moves: [{ cents: -500n, parts }] }))[0]!.movements.map(({ sequence, cents }) => [sequence, cents]),
+  ).toEqual([
     ['0001-0001', -300n],
     ['0001-0002', -200n],
   ]);
@@ -76,7 +91,9 @@ test('what does not add up is refused, naming the line', () => {
   expect(swap('000000000121000', '000000000121005')).toBe('NOT_AN_AMOUNT 3 000000000121005');
   const lines = file.split('\r\n');
   expect(refusal([...lines.slice(0, 3), ...lines.slice(4)].join('\n'))).toBe('COUNT_DIFFERS 9 000008 7');
-  expect(refusal(lines.with(9, lines[9]!.replace('000000000121000', '000000000120000')).join('\n'))).toBe('TOTAL_DIFFERS 10 120.00 121.00');
+  expect(refusal(lines.with(9, lines[9]!.replace('000000000121000', '000000000120000')).join('\n'))).toBe(
+    'TOTAL_DIFFERS 10 120.00 121.00',
+  );
   expect(refusal(lines.with(2, lines[2]!.replaceAll('150127', '310227')).join('\n'))).toBe('NOT_A_DAY 3 310227');
   expect(refusal(lines.with(2, `${lines[2]}X`).join('\n'))).toBe('LINE_TOO_LONG 3 129 128');
   expect(refusal([lines[0], lines[2], ...lines.slice(1)].join('\n'))).toBe('UNEXPECTED_RECORD 2 2.1');

@@ -43,8 +43,7 @@ export function readCoda(content: Buffer): Statement[] {
       draft = undefined;
     } else take(draft!, line);
   }
-  if (draft || statements.length === 0)
-    throw new UnreadableCoda(draft ? 'CUT_OFF' : 'NOT_CODA', (lines.at(-1)?.at ?? 0) + 1);
+  if (draft || statements.length === 0) throw new UnreadableCoda(draft ? 'CUT_OFF' : 'NOT_CODA', (lines.at(-1)?.at ?? 0) + 1);
   return statements;
 }
 
@@ -126,9 +125,11 @@ function finish(draft: Draft, end: CodaLine): Statement {
   const expected = oldBalanceCents + credit - debit;
   if (expected !== newBalanceCents)
     throw new UnreadableCoda('BALANCE_DIFFERS', closing.fileLine, plain(newBalanceCents), plain(expected));
-  for (const [from, total] of [[23, debit], [38, credit]] as const)
-    if (end.cents(from) !== total)
-      throw new UnreadableCoda('TOTAL_DIFFERS', end.fileLine, plain(end.cents(from)), plain(total));
+  for (const [from, total] of [
+    [23, debit],
+    [38, credit],
+  ] as const)
+    if (end.cents(from) !== total) throw new UnreadableCoda('TOTAL_DIFFERS', end.fileLine, plain(end.cents(from)), plain(total));
   const count = end.at(17, 22);
   // Some banks count the free communications too.
   if (!/^\d+$/.test(count) || (Number(count) !== records && Number(count) !== records + draft.free))

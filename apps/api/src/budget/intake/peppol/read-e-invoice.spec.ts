@@ -5,7 +5,8 @@ import { makeUbl, type GivenInvoice } from './ubl.fixture.js';
 const read = (text: string) => readEInvoice(Buffer.from(text));
 function good(given: GivenInvoice) {
   const reading = read(makeUbl(given));
-  if (!reading.ok) throw new Error(JSON.stringify(reading, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
+  if (!reading.ok)
+    throw new Error(JSON.stringify(reading, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
   return reading.invoice;
 }
 /** What is wrong, each as one text: code, line of the invoice, found, expected. */
@@ -13,7 +14,9 @@ function wrong(text: string): string[] {
   const reading = read(text);
   if (reading.ok) return [];
   if (reading.problem !== 'WRONG') return [`${reading.problem} ${reading.fileLine}`];
-  return reading.findings.map(({ code, invoiceLine = '-', found, expected }) => [code, invoiceLine, found, expected].filter((each) => each !== undefined).join(' '));
+  return reading.findings.map(({ code, invoiceLine = '-', found, expected }) =>
+    [code, invoiceLine, found, expected].filter((each) => each !== undefined).join(' '),
+  );
 }
 const one = (text: string, from: string, to: string) => wrong(text.replace(from, to));
 
@@ -101,14 +104,18 @@ test('VAT in a second currency, another currency, other prefixes, other encoding
   const text = makeUbl({ lines: [{ net: 100n, name: 'Café' }] });
   const utf16 = readEInvoice(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text.replace('UTF-8', 'UTF-16'), 'utf16le')]));
   const latin = readEInvoice(Buffer.from(text.replace('UTF-8', 'ISO-8859-1'), 'latin1'));
-  for (const reading of [utf16, latin]) expect(reading).toMatchObject({ ok: true, invoice: { lines: [{ description: 'Café' }] } });
+  for (const reading of [utf16, latin])
+    expect(reading).toMatchObject({ ok: true, invoice: { lines: [{ description: 'Café' }] } });
 });
 
 test('a supplier by VAT number alone, from abroad, or with a number without its zero', () => {
   const of = (supplier: GivenInvoice['supplier']) => good({ lines: [{ net: 100n }], supplier: supplier! }).supplier;
   expect(of({ enterpriseNumber: '7300010000001', scheme: '0088', vat: 'BE 0123.456.749' }).enterpriseNumber).toBe('0123456749');
   expect(of({ enterpriseNumber: '123456749' }).enterpriseNumber).toBe('0123456749');
-  expect(of({ enterpriseNumber: 'HRB1', scheme: '0204', vat: 'DE123456789' })).toMatchObject({ enterpriseNumber: null, vatNumber: 'DE123456789' });
+  expect(of({ enterpriseNumber: 'HRB1', scheme: '0204', vat: 'DE123456789' })).toMatchObject({
+    enterpriseNumber: null,
+    vatNumber: 'DE123456789',
+  });
 });
 
 test('a PDF inside comes out; what is no picture and no PDF stays inside', () => {
@@ -126,10 +133,19 @@ test('a PDF inside comes out; what is no picture and no PDF stays inside', () =>
 });
 
 test('sums that differ are named with their line, what stands there and what it should be', () => {
-  const text = makeUbl({ lines: [{ quantity: '2', price: '50.00', net: 10_000n }, { net: 2_000n, rate: 6 }] });
+  const text = makeUbl({
+    lines: [
+      { quantity: '2', price: '50.00', net: 10_000n },
+      { net: 2_000n, rate: 6 },
+    ],
+  });
   expect(wrong(text)).toEqual([]);
-  expect(one(text, '<cbc:PayableAmount currencyID="EUR">142.20', '<cbc:PayableAmount currencyID="EUR">142.21')).toEqual(['TOTAL_DIFFERS - 142.21 142.20']);
-  expect(one(text, '<cbc:PriceAmount currencyID="EUR">50.00', '<cbc:PriceAmount currencyID="EUR">50.02')).toEqual(['LINE_NET_DIFFERS 1 100.00 100.04']);
+  expect(one(text, '<cbc:PayableAmount currencyID="EUR">142.20', '<cbc:PayableAmount currencyID="EUR">142.21')).toEqual([
+    'TOTAL_DIFFERS - 142.21 142.20',
+  ]);
+  expect(one(text, '<cbc:PriceAmount currencyID="EUR">50.00', '<cbc:PriceAmount currencyID="EUR">50.02')).toEqual([
+    'LINE_NET_DIFFERS 1 100.00 100.04',
+  ]);
   expect(one(text, '<cbc:TaxAmount currencyID="EUR">1.20', '<cbc:TaxAmount currencyID="EUR">2.20')).toEqual([
     'TOTAL_DIFFERS - 22.20 23.20',
     'VAT_AMOUNT_DIFFERS - 2.20 1.20',
@@ -173,17 +189,24 @@ test('what is no such document is refused before it is read: entities, other kin
 test('whatever the lines, the parts add up to the document; one cent more anywhere in the totals is seen', () => {
   const line = fc.record({ net: fc.bigInt(-90_000n, 90_000n), rate: fc.constantFrom(6, 12, 21) });
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), fc.constantFrom('TaxExclusiveAmount', 'TaxInclusiveAmount', 'PayableAmount'), (lines, field) => {
-      const text = makeUbl({ lines });
-      const reading = read(text);
-      expect(reading.ok).toBe(true);
-      if (!reading.ok) return;
-      const { invoice } = reading;
-      const sum = invoice.lines.reduce((all, { netCents, vatCents }) => all + netCents + vatCents, 0n);
-      expect(sum).toBe(invoice.totalCents);
-      const off = text.replace(new RegExp(`(<cbc:${field} [^>]*>-?\\d+)\\.(\\d\\d)`), (_, start: string, cents: string) => `${start}.${String((Number(cents) + 1) % 100).padStart(2, '0')}`);
-      expect(wrong(off)[0]).toMatch(/^TOTAL_DIFFERS/);
-    }),
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 8 }),
+      fc.constantFrom('TaxExclusiveAmount', 'TaxInclusiveAmount', 'PayableAmount'),
+      (lines, field) => {
+        const text = makeUbl({ lines });
+        const reading = read(text);
+        expect(reading.ok).toBe(true);
+        if (!reading.ok) return;
+        const { invoice } = reading;
+        const sum = invoice.lines.reduce((all, { netCents, vatCents }) => all + netCents + vatCents, 0n);
+        expect(sum).toBe(invoice.totalCents);
+        const off = text.replace(
+          new RegExp(`(<cbc:${field} [^>]*>-?\\d+)\\.(\\d\\d)`),
+          (_, start: string, cents: string) => `${start}.${String((Number(cents) + 1) % 100).padStart(2, '0')}`,
+        );
+        expect(wrong(off)[0]).toMatch(/^TOTAL_DIFFERS/);
+      },
+    ),
     { numRuns: 100 },
   );
 });

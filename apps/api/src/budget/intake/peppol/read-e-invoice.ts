@@ -27,7 +27,8 @@ export function readEInvoice(content: Buffer): EInvoiceReading {
     throw error;
   }
   const kind = root.name === 'Invoice' ? 'INVOICE' : 'CREDIT_NOTE';
-  const isUbl = root.uri === `${UBL}Invoice-2` ? root.name === 'Invoice' : root.uri === `${UBL}CreditNote-2` && root.name === 'CreditNote';
+  const isUbl =
+    root.uri === `${UBL}Invoice-2` ? root.name === 'Invoice' : root.uri === `${UBL}CreditNote-2` && root.name === 'CreditNote';
   if (!isUbl || !textAt(root, 'CustomizationID')?.startsWith(NORM))
     return { ok: false, problem: 'NOT_AN_E_INVOICE', fileLine: root.line };
   const reader = new FieldReader(root, textAt(root, 'DocumentCurrencyCode') ?? 'EUR');
@@ -58,7 +59,8 @@ function readInvoice(reader: FieldReader, kind: EInvoice['kind']): EInvoice {
     supplier,
     buyer: readParty(root, 'AccountingCustomerParty'),
     iban: means.map((each) => textAt(each, 'PayeeFinancialAccount', 'ID')?.replaceAll(/\s/g, '')).find(Boolean) ?? null,
-    communication: means.flatMap((each) => childrenOf(each, 'PaymentID').map(({ text }) => readCommunication(text))).find(Boolean) ?? null,
+    communication:
+      means.flatMap((each) => childrenOf(each, 'PaymentID').map(({ text }) => readCommunication(text))).find(Boolean) ?? null,
     orderReference: textAt(root, 'OrderReference', 'ID') ?? null,
     credits: credited ? { number: textAt(credited, 'ID') ?? '', issuedOn: reader.day(credited, 'IssueDate') } : null,
     lines: [...spreadVat(lines, parts), ...roundingLine(totals.roundingCents, root.line)],

@@ -53,7 +53,8 @@ function checkNet(reader: FieldReader, line: XmlElement, id: string, netCents: b
   const quantity = reader.decimal(line, find(line, 'CreditedQuantity') ? 'CreditedQuantity' : 'InvoicedQuantity', id) ?? ONE;
   const base = reader.decimal(line, 'Price/BaseQuantity', id) ?? ONE;
   checkPrice(reader, line, id, price);
-  if (base.units <= 0n) return reader.say('NOT_A_NUMBER', line, 'Price/BaseQuantity', { invoiceLine: id, found: String(base.units) });
+  if (base.units <= 0n)
+    return reader.say('NOT_A_NUMBER', line, 'Price/BaseQuantity', { invoiceLine: id, found: String(base.units) });
   let expected = product(quantity, price, base, FINE);
   for (const each of childrenOf(line, 'AllowanceCharge')) {
     const cents = readAllowance(reader, each, id);

@@ -16,7 +16,8 @@ interface Breakdown {
 const RATED = new Set<VatCategory>(['S', 'L', 'M', 'B']);
 const LESS_THAN_ONE = 100n;
 
-const keyOf = ({ category, rate }: { category: VatCategory; rate: string }) => (RATED.has(category) ? `${category} ${rate}` : category);
+const keyOf = ({ category, rate }: { category: VatCategory; rate: string }) =>
+  RATED.has(category) ? `${category} ${rate}` : category;
 
 /** The VAT of the document in its own currency, checked by category and rate; in another currency it may be there once more. */
 export function readVatTotal(reader: FieldReader, lines: readonly ReadLine[]): { vatCents: bigint; parts: Breakdown[] } {

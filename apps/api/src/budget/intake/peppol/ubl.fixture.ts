@@ -21,7 +21,12 @@ export interface GivenInvoice {
   readonly issuedOn?: string;
   readonly dueOn?: string | null;
   readonly currency?: string;
-  readonly supplier?: { readonly name?: string; readonly enterpriseNumber?: string; readonly vat?: string; readonly scheme?: string };
+  readonly supplier?: {
+    readonly name?: string;
+    readonly enterpriseNumber?: string;
+    readonly vat?: string;
+    readonly scheme?: string;
+  };
   readonly order?: string | null;
   readonly credits?: string | null;
   readonly communication?: string | null;
@@ -63,7 +68,12 @@ export function makeUbl(given: GivenInvoice): string {
   const allowance = (cents: bigint, reason: string, vat?: GivenVat) =>
     `<cac:AllowanceCharge><cbc:ChargeIndicator>${cents > 0n}</cbc:ChargeIndicator><cbc:AllowanceChargeReason>${reason}</cbc:AllowanceChargeReason>${amount('Amount', cents < 0n ? -cents : cents)}${vat ? category('TaxCategory', vat) : ''}</cac:AllowanceCharge>`;
   const quantityName = kind === 'Invoice' ? 'InvoicedQuantity' : 'CreditedQuantity';
-  const { name = 'Robotica Demo bv', enterpriseNumber = '0123456749', vat = `BE${enterpriseNumber}`, scheme = '0208' } = given.supplier ?? {};
+  const {
+    name = 'Robotica Demo bv',
+    enterpriseNumber = '0123456749',
+    vat = `BE${enterpriseNumber}`,
+    scheme = '0208',
+  } = given.supplier ?? {};
   const party = (number: string, vatNumber: string, title: string) => `<cac:Party>
       <cbc:EndpointID schemeID="${scheme}">${number}</cbc:EndpointID>
       <cac:PostalAddress><cac:Country><cbc:IdentificationCode>BE</cbc:IdentificationCode></cac:Country></cac:PostalAddress>

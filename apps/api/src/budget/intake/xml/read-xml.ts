@@ -38,30 +38,29 @@ export function readXml(content: Buffer): XmlElement {
   const fail = (problem: XmlProblem): never => {
     throw new UnreadableXml(problem, (parser.line ?? 0) + 1);
   };
-  parser.onerror = () => fail('NOT_XML');
-  parser.ondoctype = () => fail('HAS_DOCTYPE');
-  parser.onopentag = (tag) => {
-    if (++count > MOST_ELEMENTS) fail('TOO_MANY_ELEMENTS');
-    if (open.length >= DEEPEST) fail('TOO_DEEP');
-    const { uri, local, attributes } = tag as sax.QualifiedTag;
-    const plain: Record<string, string> = {};
-    for (const attribute of Object.values(attributes)) plain[attribute.local || attribute.name] = attribute.value;
-    const element: XmlElement = { uri, name: local, attributes: plain, line: parser.line + 1, children: [], text: '' };
-    if (open.length === 0 && root) fail('NOT_XML');
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
-  };
-  parser.onclosetag = () => {
-    open.pop();
-  };
   const addText = (text: string) => {
     const element = open.at(-1);
     if (element) element.text += text;
     else if (text.trim() !== '') fail('NOT_XML');
   };
-  parser.ontext = addText;
-  parser.oncdata = addText;
+  Object.assign(parser, {
+    onerror: () => fail('NOT_XML'),
+    ondoctype: () => fail('HAS_DOCTYPE'),
+    onopentag: ({ uri, local, attributes }: sax.QualifiedTag) => {
+      if (++count > MOST_ELEMENTS) fail('TOO_MANY_ELEMENTS');
+      if (open.length >= DEEPEST) fail('TOO_DEEP');
+      if (open.length === 0 && root) fail('NOT_XML');
+      const plain: Record<string, string> = {};
+      for (const attribute of Object.values(attributes)) plain[attribute.local || attribute.name] = attribute.value;
+      const element: XmlElement = { uri, name: local, attributes: plain, line: parser.line + 1, children: [], text: '' };
+      open.at(-1)?.children.push(element);
+      root ??= element;
+      open.push(element);
+    },
+    onclosetag: () => open.pop(),
+    ontext: addText,
+    oncdata: addText,
+  });
   const text = decode(content, fail);
   if (text.includes('\u0000')) fail('NOT_XML');
   parser.write(text).close();
