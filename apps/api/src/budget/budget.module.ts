@@ -9,6 +9,11 @@ import {
   FundingAgreementResolver,
   FundingResolver,
 } from './funding/funding.resolver.js';
+import { DecidingMutations } from './deciding/deciding.mutations.js';
+import { FundingMutations } from './funding/funding.mutations.js';
+import { PapersMutations } from './papers/papers.mutations.js';
+import { PayingMutations } from './paying/paying.mutations.js';
+import { RefusalLineResolver } from './refusal-line.resolver.js';
 import { LedgerCheckResolver, LedgerResolver, PostingResolver } from './ledger/ledger.resolver.js';
 import {
   CommitmentResolver,
@@ -55,6 +60,11 @@ for (const entity of ['commitment', 'invoice', 'payment', 'claim'])
     LedgerResolver,
     PostingResolver,
     LedgerCheckResolver,
+    FundingMutations,
+    PapersMutations,
+    PayingMutations,
+    DecidingMutations,
+    RefusalLineResolver,
   ],
 })
 export class BudgetModule {}

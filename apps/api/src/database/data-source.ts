@@ -20,6 +20,7 @@ import { LiveRequests1764700000002 } from './migrations/1764700000002-live-reque
 import { Records1764800000000 } from './migrations/1764800000000-records.js';
 import { Budget1765600000000 } from './migrations/1765600000000-budget.js';
 import { Ledger1765600000001 } from './migrations/1765600000001-ledger.js';
+import { BudgetCorrections1765600000002 } from './migrations/1765600000002-budget-corrections.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -43,6 +44,7 @@ export const migrations = [
   Records1764800000000,
   Budget1765600000000,
   Ledger1765600000001,
+  BudgetCorrections1765600000002,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

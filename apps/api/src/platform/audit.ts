@@ -87,6 +87,7 @@ function asPeriod(text: string): string | undefined {
 
 /** `jsonb` keeps the keys in an order of its own. */
 function inKeyOrder(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,4 +1,5 @@
-import { sumOf, type Cents } from './cents.js';
+import { ofAmount, sumOf, type Cents } from './cents.js';
+import { WHOLE } from './shares.js';
 
 export type ClaimState = 'DRAFT' | 'SUBMITTED' | 'IN_CONTROL' | 'CERTIFIED';
 export type ClaimAction = 'SUBMIT' | 'TAKE_BACK' | 'START_CONTROL' | 'CERTIFY';
@@ -40,3 +41,6 @@ export function judgeClaimVerdict(
 export function stillDeclarable(paid: Cents, earlier: readonly (Partial<ClaimVerdict> & { declared: Cents })[]): Cents {
   return paid - sumOf(earlier.map(({ declared, parked = 0n }) => declared - parked));
 }
+
+/** A flat rate rests on no cost of its own: a part of what is declared of the costs that it is reckoned from. */
+export const flatRateOf = (base: Cents, basisPoints: number): Cents => ofAmount(base, BigInt(basisPoints), WHOLE);

@@ -165,6 +165,7 @@ export class AgreementShare {
 @ObjectType({ description: 'A part of an agreement with one use.' })
 @Unique('budget_line_code_unique', ['agreementId', 'code'])
 @Check('budget_line_rubric_known', `rubric IN ('INVESTMENT', 'PERSONNEL', 'OPERATIONS', 'OVERHEAD', 'EXTERNAL', 'PROMOTION')`)
+@Check('budget_line_flat_rate_of_known', `flat_rate_of IN ('INVESTMENT', 'PERSONNEL', 'OPERATIONS', 'EXTERNAL', 'PROMOTION')`)
 @Check('budget_line_flat_rate_range', `flat_rate_basis_points BETWEEN 1 AND 10000`)
 export class BudgetLine {
   @Field(() => ID)
@@ -202,6 +203,10 @@ export class BudgetLine {
   })
   @Column('integer', { nullable: true })
   flatRateBasisPoints: number | null;
+
+  @Field(() => Rubric, { description: 'The costs that a flat rate is reckoned from.' })
+  @Column('text', { default: 'PERSONNEL' })
+  flatRateOf: Rubric;
 
   @Field({ description: 'Running costs may be charged here.' })
   @Column('boolean', { default: false })

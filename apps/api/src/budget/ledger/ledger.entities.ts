@@ -152,7 +152,7 @@ export class PaperBalance {
 }
 
 export interface Difference {
-  readonly what: 'LINE' | 'PAPER' | 'AGREEMENT';
+  readonly what: 'LINE' | 'PAPER' | 'AGREEMENT' | 'INVOICE';
   readonly id: string;
   readonly account: string;
   readonly kept: string;

@@ -36,10 +36,10 @@ export function listCommitments(manager: EntityManager, filter: CommitmentFilter
   ]);
 }
 
-const UNPAID = `(CASE WHEN t.kind = 'CREDIT_NOTE' THEN 0 ELSE t.payable_cents - t.credited_cents - t.paid_cents END)`;
+const UNPAID = `(CASE WHEN t.kind = 'CREDIT_NOTE' OR t.taken_back THEN 0 ELSE t.payable_cents - t.credited_cents - t.paid_cents END)`;
 const PART = (what: string) =>
   `EXISTS (SELECT 1 FROM invoice_part p JOIN budget_line l ON l.id = p.line_id JOIN funding_agreement a ON a.id = l.agreement_id
-            WHERE p.invoice_id = t.id AND ${what})`;
+            WHERE p.invoice_id IN (t.id, t.credits_id) AND ${what})`;
 
 const INVOICES = {
   entity: Invoice,

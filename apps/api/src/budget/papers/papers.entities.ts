@@ -146,7 +146,7 @@ export class Commitment {
 
 @Entity()
 @ObjectType()
-@Unique('invoice_once', ['supplierId', 'number', 'issuedOn'])
+@Index('invoice_once', ['supplierId', 'number', 'issuedOn'], { unique: true, where: 'NOT taken_back' })
 @Index('invoice_credits_id', ['creditsId'])
 @Index('invoice_communication', ['communication'])
 @Check('invoice_kind_known', `kind IN ('INVOICE', 'CREDIT_NOTE')`)
@@ -198,6 +198,10 @@ export class Invoice {
 
   @Cents({ default: 0 })
   paidCents: bigint;
+
+  @Field({ description: 'Entered wrongly, and taken back.' })
+  @Column('boolean', { default: false })
+  takenBack: boolean;
 
   @Field()
   @Column('boolean', { default: false })

@@ -148,8 +148,8 @@ export class InvoiceResolver {
   }
 
   @ResolveField(() => CentsScalar, { description: 'Still to be paid.' })
-  unpaidCents(@Parent() { kind, payableCents, creditedCents, paidCents }: Invoice): bigint {
-    return kind === 'CREDIT_NOTE' ? 0n : payableCents - creditedCents - paidCents;
+  unpaidCents(@Parent() { kind, takenBack, payableCents, creditedCents, paidCents }: Invoice): bigint {
+    return kind === 'CREDIT_NOTE' || takenBack ? 0n : payableCents - creditedCents - paidCents;
   }
 
   @ResolveField(() => Invoice, { nullable: true, description: 'Of a credit note: the invoice it takes back from.' })

@@ -12,6 +12,7 @@ import { CostProposal } from '../running/running.entities.js';
 @ObjectType({ description: 'What the bank paid of an invoice; below zero: what came back.' })
 @Index('payment_invoice_id', ['invoiceId'])
 @Index('payment_paid_on', ['paidOn'])
+@Unique('payment_taken_back_once', ['takesBack'])
 @Check('payment_not_nothing', `cents <> 0`)
 export class Payment {
   @Field(() => ID)
@@ -28,6 +29,11 @@ export class Payment {
 
   @Cents()
   cents: bigint;
+
+  @Field(() => ID, { nullable: true, description: 'The payment that was entered wrongly and that this one takes back.' })
+  @ForeignKey(() => Payment, { name: 'payment_takes_back' })
+  @Column('uuid', { nullable: true })
+  takesBack: string | null;
 
   @Field({ description: 'As the bank knows it.' })
   @Column('text', { default: '' })

@@ -10,7 +10,7 @@ import { isUuid } from '../../platform/is-uuid.js';
 import { BudgetLine, Funder, FundingAgreement } from '../funding/funding.entities.js';
 import { BudgetSort } from '../lists.js';
 import { CentsScalar } from '../money.js';
-import { balanceOfPapers } from '../papers/loads.js';
+import { declarableOf } from '../claims/declarable.js';
 import { Invoice, InvoicePart } from '../papers/papers.entities.js';
 import { CostProposal } from '../running/running.entities.js';
 import { listClaimItems, listClaims, listExpenditures, listPayments } from './list-paying.js';
@@ -132,11 +132,15 @@ export class ExpenditureResolver {
   }
 
   @ResolveField(() => CentsScalar, { description: 'What may still be declared of it.' })
-  async declarableCents(@Parent() { id, eligibleCents }: Expenditure, @RequestLoaders() loaders: Loaders): Promise<bigint> {
-    const paid = (await loaders.of(balanceOfPapers).load(id))?.paid ?? 0n;
-    return paid < eligibleCents ? paid : eligibleCents;
+  declarableCents(@Parent() { id }: Expenditure, @RequestLoaders() loaders: Loaders): Promise<bigint> {
+    return loaders.of(declarable).load(id);
   }
 }
+
+const declarable: Batch<string, bigint> = async (ids, { manager }) => {
+  const found = await declarableOf(manager, ids);
+  return ids.map((id) => found.get(id) ?? 0n);
+};
 
 const sharesOfClaims: Batch<string, ClaimShare[]> = async (ids, { manager }) => {
   const rows = await manager.find(ClaimShare, { where: { claimId: In([...ids]) }, order: { position: 'ASC' } });

@@ -15,6 +15,7 @@ export class RefusalReason {
   unitId?: string | null;
   siteId?: string | null;
   reservationId?: string | null;
+  budgetLineId?: string | null;
 
   @Field(() => DayScalar, { nullable: true })
   firstDay?: string | null;
@@ -28,7 +29,7 @@ export class RefusalReason {
   @Field(() => String, { nullable: true, description: 'The input field that is wrong, for INVALID_INPUT.' })
   field?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'An amount is written as people read it: € 1.234,50.' })
   needed?: string | null;
 
   @Field(() => String, { nullable: true })
