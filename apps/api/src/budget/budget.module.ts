@@ -14,6 +14,9 @@ import { FundingMutations } from './funding/funding.mutations.js';
 import { PapersMutations } from './papers/papers.mutations.js';
 import { PayingMutations } from './paying/paying.mutations.js';
 import { RefusalLineResolver } from './refusal-line.resolver.js';
+import { BankResolver } from './intake/bank/bank.resolver.js';
+import { EInvoicesController } from './intake/incoming/e-invoices.controller.js';
+import { IncomingResolver } from './intake/incoming/incoming.resolver.js';
 import { LedgerCheckResolver, LedgerResolver, PostingResolver } from './ledger/ledger.resolver.js';
 import {
   CommitmentResolver,
@@ -32,10 +35,11 @@ import {
 } from './paying/paying.resolver.js';
 
 // Who reads the budget reads its papers.
-for (const entity of ['commitment', 'invoice', 'payment', 'claim'])
+for (const entity of ['commitment', 'invoice', 'payment', 'claim', 'incoming_invoice', 'bank_statement'])
   ownsDocuments(entity, (_manager, actor) => Promise.resolve(can(actor, 'budget.read')));
 
 @Module({
+  controllers: [EInvoicesController],
   providers: [
     FundingResolver,
     EnvelopeResolver,
@@ -65,6 +69,8 @@ for (const entity of ['commitment', 'invoice', 'payment', 'claim'])
     PayingMutations,
     DecidingMutations,
     RefusalLineResolver,
+    IncomingResolver,
+    BankResolver,
   ],
 })
 export class BudgetModule {}

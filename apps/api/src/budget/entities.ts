@@ -9,6 +9,8 @@ import {
   Funder,
   FundingAgreement,
 } from './funding/funding.entities.js';
+import { BankMatch, BankMovement, BankStatement } from './intake/bank/bank.entities.js';
+import { IncomingInvoice } from './intake/incoming/incoming.entities.js';
 import { LedgerCheck, LineBalance, PaperBalance, Posting } from './ledger/ledger.entities.js';
 import {
   Commitment,
@@ -53,4 +55,8 @@ export const budgetEntities = [
   AssetShare,
   Tariff,
   CostProposal,
+  IncomingInvoice,
+  BankStatement,
+  BankMovement,
+  BankMatch,
 ];

@@ -21,6 +21,7 @@ import { Records1764800000000 } from './migrations/1764800000000-records.js';
 import { Budget1765600000000 } from './migrations/1765600000000-budget.js';
 import { Ledger1765600000001 } from './migrations/1765600000001-ledger.js';
 import { BudgetCorrections1765600000002 } from './migrations/1765600000002-budget-corrections.js';
+import { BudgetIntake1765700000000 } from './migrations/1765700000000-budget-intake.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -45,6 +46,7 @@ export const migrations = [
   Budget1765600000000,
   Ledger1765600000001,
   BudgetCorrections1765600000002,
+  BudgetIntake1765700000000,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

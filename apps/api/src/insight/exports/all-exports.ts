@@ -1,4 +1,5 @@
 import { budgetExports } from '../../budget/budget.exports.js';
+import { intakeExports } from '../../budget/intake/intake.exports.js';
 import { equipmentExports } from '../../equipment/equipment.exports.js';
 import { peopleExports } from '../../people/people.exports.js';
 import { placementExports } from '../../placement/placement.exports.js';
@@ -23,6 +24,7 @@ export const allExports: readonly ListExport[] = [
   ...lendingExports,
   ...careExports,
   ...budgetExports,
+  ...intakeExports,
   ...figuresExports,
   ...privacyExports,
   ...recordExports,

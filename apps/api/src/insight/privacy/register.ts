@@ -328,6 +328,20 @@ export const REGISTER: readonly PersonalData[] = [
         names('Bestanden die je invoerde', 'Fichiers que vous avez importés', 'Files that you imported'),
       ],
       [
+        'incoming_invoice',
+        'created_by',
+        names('E-facturen die je oplaadde', 'Factures électroniques que vous avez déposées', 'E-invoices that you uploaded'),
+      ],
+      [
+        'bank_statement',
+        'created_by',
+        names(
+          'Rekeninguittreksels die je oplaadde',
+          'Extraits de compte que vous avez déposés',
+          'Bank statements that you uploaded',
+        ),
+      ],
+      [
         'budget_version',
         ['created_by', 'decided_by'],
         names(
@@ -440,4 +454,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'site.source_note': 'about a source',
   'inspection.note': 'about a machine',
   'defect.note': 'about a machine',
+  'incoming_invoice.note': 'about a document',
+  'bank_movement.note': 'about a payment',
+  'bank_movement.message': 'what a payment is for, by the bank',
 };

@@ -1,13 +1,16 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { CreatedAt } from '../../database/columns.js';
-import type { MediaType } from './media-type.js';
+import type { KeptType } from './media-type.js';
 
 /** A stored file. Loose until a verb attaches it (`attachDocuments`) to what it is about; then it stays. */
 @Entity()
 @ObjectType('StoredDocument', { description: 'A photo or a report.' })
 @Check('document_name_length', `length(name) BETWEEN 1 AND 120`)
-@Check('document_media_type_known', `media_type IN ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')`)
+@Check(
+  'document_media_type_known',
+  `media_type IN ('image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/xml', 'text/plain')`,
+)
 @Check('document_size_positive', `size > 0`)
 @Check('document_belongs_wholly', `(entity IS NULL) = (entity_id IS NULL)`)
 @Index('document_entity', ['entity', 'entityId', 'position'])
@@ -33,7 +36,7 @@ export class Document {
 
   @Field(() => String)
   @Column('text')
-  mediaType: MediaType;
+  mediaType: KeptType;
 
   @Field(() => Int, { description: 'In bytes.' })
   @Column('integer')

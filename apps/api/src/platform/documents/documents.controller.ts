@@ -17,7 +17,7 @@ import { storeDocument } from './store-document.js';
 
 const STATUS: Partial<Record<RefusalCode, number>> = { NOT_SIGNED_IN: 401, KEY_REUSED: 409, TOO_MANY_ATTEMPTS: 429 };
 /** A file shows itself and does nothing else, whatever a browser takes it for. */
-const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
 /**
  * PUT /documents/<id made by the client>?name=photo.jpg with the bytes as its body; GET /documents/<id>.
@@ -63,9 +63,12 @@ export class DocumentsController {
     }
     const [{ content }] = await manager.query<[{ content: Buffer }]>('SELECT content FROM document WHERE id = $1', [id]);
     const inline = keep === undefined && mayShowInline(document.mediaType, content);
-    res.setHeader('Content-Type', document.mediaType);
+    // What is only given to keep comes as bytes, which no program takes for something to run.
+    res.setHeader('Content-Type', inline ? document.mediaType : 'application/octet-stream');
     res.setHeader('X-Content-Type-Options', 'nosniff');
     res.setHeader('Content-Security-Policy', POLICY);
+    // Beside the fields of an invoice: our own page may show it.
+    res.setHeader('X-Frame-Options', 'SAMEORIGIN');
     res.setHeader(
       'Content-Disposition',
       `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(document.name)}`,

@@ -1,4 +1,6 @@
 export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+/** What the program itself keeps besides: never shown by a browser, only given to keep. */
+export type KeptType = MediaType | 'application/xml' | 'text/plain';
 
 /** The type that the first bytes say; what else they are called does not count. Undefined: not a kind we keep. */
 export function mediaTypeOf(bytes: Buffer): MediaType | undefined {
@@ -14,6 +16,7 @@ export function mediaTypeOf(bytes: Buffer): MediaType | undefined {
 const ACTS = /\/(JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA|RichMedia|XFA)\b/;
 
 /** Whether a browser may show it in a tab; else it is only offered to keep. */
-export function mayShowInline(mediaType: MediaType, content: Buffer): boolean {
+export function mayShowInline(mediaType: KeptType, content: Buffer): boolean {
+  if (mediaType === 'application/xml' || mediaType === 'text/plain') return false;
   return mediaType !== 'application/pdf' || !ACTS.test(content.toString('latin1'));
 }

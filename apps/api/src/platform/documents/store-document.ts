@@ -56,7 +56,7 @@ export async function storeDocument(
 }
 
 /** A name that no file system and no header can misread. */
-function safeName(name: string, mediaType: string): string {
+export function safeName(name: string, mediaType: string): string {
   const plain = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N} ._()-]/gu, '_')

@@ -1,0 +1,34 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../../auth/actor.js';
+import { Refused } from '../../../platform/refuse.js';
+import { bookIncoming } from './book-incoming.js';
+import { IncomingInvoice } from './incoming.entities.js';
+
+/** Books what names one open order of its supplier. What the ledger refuses then waits, with the refusal beside it. */
+export async function bookIfClear(tx: EntityManager, actor: Actor, id: string): Promise<IncomingInvoice> {
+  const incoming = (await tx.findOneBy(IncomingInvoice, { id }))!;
+  const { orderReference } = incoming.content;
+  if (!orderReference) return incoming;
+  const orders = await tx.query<{ id: string; lineId: string }[]>(
+    `SELECT id, line_id AS "lineId" FROM commitment
+      WHERE supplier_id = $1 AND NOT closed AND (lower(reference) = lower($2) OR number::text = regexp_replace($2, '^[^0-9]*0*', ''))`,
+    [incoming.supplierId, orderReference.trim()],
+  );
+  const [order] = orders;
+  if (orders.length !== 1 || !order) return incoming;
+  try {
+    return await tx.transaction((inner) =>
+      bookIncoming(inner, actor, {
+        id,
+        version: incoming.version,
+        charges: [{ lineId: order.lineId, commitmentId: order.id }],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const [{ code, needed, available }] = error.refusal.reasons as [(typeof error.refusal.reasons)[number]];
+    const changes = { reason: 'REFUSED' as const, note: [code, needed, available].filter(Boolean).join(' ') };
+    await tx.update(IncomingInvoice, { id }, changes);
+    return Object.assign(incoming, changes);
+  }
+}

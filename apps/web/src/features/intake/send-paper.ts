@@ -1,0 +1,28 @@
+import type { EInvoiceFinding, IncomingState, ParkedReason } from '../../graphql/generated/graphql.js';
+
+/** What became of one file. */
+export interface PaperAnswer {
+  readonly status: number;
+  readonly id: string;
+  /** Why it was refused. */
+  readonly code?: string;
+  readonly fileLine?: number;
+  readonly found?: string | null;
+  readonly expected?: string;
+  readonly state?: IncomingState;
+  readonly reason?: ParkedReason | null;
+  readonly number?: string;
+  readonly supplierName?: string;
+  readonly note?: string;
+  readonly findings?: readonly Pick<EInvoiceFinding, 'code' | 'fileLine' | 'field' | 'invoiceLine' | 'found' | 'expected'>[];
+  readonly statements?: number;
+  readonly movements?: number;
+  readonly matched?: number;
+}
+
+/** Brings an e-invoice or a bank statement. Fails when the server cannot be reached. */
+export async function sendPaper(what: 'e-invoices' | 'statements', id: string, file: File): Promise<PaperAnswer> {
+  const answer = await fetch(`/budget/${what}/${id}?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
+  const said = (await answer.json().catch(() => ({ code: 'FAILED' }))) as Omit<PaperAnswer, 'status' | 'id'>;
+  return { ...said, status: answer.status, id };
+}
