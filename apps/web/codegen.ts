@@ -16,7 +16,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         skipTypename: false,
         defaultScalarType: 'unknown',
-        scalars: { DateTime: 'string', Date: 'string' },
+        scalars: { DateTime: 'string', Date: 'string', Cents: 'string' },
       },
     },
     [path.join(here, 'src/graphql/generated/possible-types.ts')]: {

@@ -14,6 +14,7 @@ export function PaperView({ documents, leftInside }: Props) {
       <h2 id="paper">{t('intake.document')}</h2>
       {shown ? (
         shown.mediaType === 'application/pdf' ? (
+          // oxlint-disable-next-line react/iframe-missing-sandbox -- browsers show no PDF in a sandbox; the server lets it do nothing
           <iframe src={shown.url} title={shown.name} />
         ) : (
           <img src={shown.url} alt={shown.name} />

@@ -1,4 +1,4 @@
-import type { EInvoiceFinding, IncomingState, ParkedReason } from '../../graphql/generated/graphql.js';
+import type { FindingCode, IncomingState, ParkedReason } from '../../graphql/generated/graphql.js';
 
 /** What became of one file. */
 export interface PaperAnswer {
@@ -14,7 +14,14 @@ export interface PaperAnswer {
   readonly number?: string;
   readonly supplierName?: string;
   readonly note?: string;
-  readonly findings?: readonly Pick<EInvoiceFinding, 'code' | 'fileLine' | 'field' | 'invoiceLine' | 'found' | 'expected'>[];
+  readonly findings?: readonly {
+    readonly code: FindingCode;
+    readonly fileLine: number;
+    readonly field: string;
+    readonly invoiceLine?: string | null;
+    readonly found?: string | null;
+    readonly expected?: string | null;
+  }[];
   readonly statements?: number;
   readonly movements?: number;
   readonly matched?: number;

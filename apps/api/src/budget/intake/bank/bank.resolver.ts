@@ -3,10 +3,9 @@ import { DataSource, In } from 'typeorm';
 import type { Actor } from '../../../auth/actor.js';
 import { CurrentActor, RequestLoaders } from '../../../auth/context.js';
 import { requirePermission } from '../../../auth/require-permission.js';
-import { inTransaction } from '../../../database/transaction.js';
 import type { Batch, Loaders } from '../../../platform/graphql/loaders.js';
 import type { Refusal } from '../../../platform/graphql/refusal.js';
-import { orRefusal } from '../../../platform/refuse.js';
+import { runBudgetVerb } from '../../results.js';
 import { BudgetSort } from '../../lists.js';
 import { Payment } from '../../paying/paying.entities.js';
 import { BankMatch, BankMovement, BankStatement } from './bank.entities.js';
@@ -101,7 +100,7 @@ export class BankResolver {
     return state === 'OPEN' ? loaders.of(suggestionsOf).load(id) : [];
   }
 
-  private write(verb: Parameters<typeof inTransaction<BankMovement>>[1]): Promise<BankMovement | Refusal> {
-    return orRefusal(() => inTransaction(this.dataSource, verb));
+  private write(verb: Parameters<typeof runBudgetVerb<BankMovement>>[1]): Promise<BankMovement | Refusal> {
+    return runBudgetVerb(this.dataSource, verb);
   }
 }

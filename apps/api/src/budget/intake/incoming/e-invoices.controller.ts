@@ -4,10 +4,9 @@ import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { readSessionCookie } from '../../../auth/session-cookie.js';
 import { actorOfToken } from '../../../auth/session.js';
-import { inTransaction } from '../../../database/transaction.js';
 import { readBody } from '../../../platform/documents/read-body.js';
 import { Refusal } from '../../../platform/graphql/refusal.js';
-import { orRefusal } from '../../../platform/refuse.js';
+import { runBudgetVerb } from '../../results.js';
 import { Settings } from '../../../platform/settings.js';
 import { takeStatements } from '../bank/take-statements.js';
 import { UnreadableCoda } from '../coda/statement.js';
@@ -25,7 +24,7 @@ export class EInvoicesController {
   async invoice(@Param('id') id: string, @Query('name') name: unknown, @Req() req: Request, @Res() res: Response): Promise<void> {
     await this.take(req, res, async (actor, content) => {
       const input = { id, fileName: nameOf(name), content };
-      const taken = await orRefusal(() => inTransaction(this.dataSource, (tx) => takeEInvoice(tx, actor, input)));
+      const taken = await runBudgetVerb(this.dataSource, (tx) => takeEInvoice(tx, actor, input));
       if (taken instanceof Refusal) return answer(res, 400, { code: taken.reasons[0]!.code });
       const { state, reason, number, supplierName, findings, note } = taken;
       res.json({ id, state, reason, number, supplierName, findings, note });
@@ -41,7 +40,7 @@ export class EInvoicesController {
   ): Promise<void> {
     await this.take(req, res, async (actor, content) => {
       const input = { id, fileName: nameOf(name), content };
-      const taken = await orRefusal(() => inTransaction(this.dataSource, (tx) => takeStatements(tx, actor, input)));
+      const taken = await runBudgetVerb(this.dataSource, (tx) => takeStatements(tx, actor, input));
       if (taken instanceof Refusal) {
         const { code, available } = taken.reasons[0]!;
         return answer(res, code === 'ALREADY_EXISTS' ? 409 : 400, { code, found: available ?? null });

@@ -3,13 +3,12 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../../auth/actor.js';
 import { CurrentActor, RequestLoaders } from '../../../auth/context.js';
 import { requirePermission } from '../../../auth/require-permission.js';
-import { inTransaction } from '../../../database/transaction.js';
 import { Document } from '../../../platform/documents/document.entity.js';
 import { documentsOf } from '../../../platform/documents/document-owners.js';
 import type { Loaders } from '../../../platform/graphql/loaders.js';
 import type { Refusal } from '../../../platform/graphql/refusal.js';
 import { isUuid } from '../../../platform/is-uuid.js';
-import { orRefusal } from '../../../platform/refuse.js';
+import { runBudgetVerb } from '../../results.js';
 import { BudgetSort } from '../../lists.js';
 import { Invoice, Supplier } from '../../papers/papers.entities.js';
 import { addSupplierOf } from './add-supplier-of.js';
@@ -129,7 +128,7 @@ export class IncomingResolver {
     return invoiceId ? loaders.of(documentsOf('invoice')).load(invoiceId) : loaders.of(documentsOf('incoming_invoice')).load(id);
   }
 
-  private write(verb: Parameters<typeof inTransaction<IncomingInvoice>>[1]): Promise<IncomingInvoice | Refusal> {
-    return orRefusal(() => inTransaction(this.dataSource, verb));
+  private write(verb: Parameters<typeof runBudgetVerb<IncomingInvoice>>[1]): Promise<IncomingInvoice | Refusal> {
+    return runBudgetVerb(this.dataSource, verb);
   }
 }
