@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Document } from '../../platform/documents/document.entity.js';
-import { Invoice, Supplier } from '../papers/papers.entities.js';
+import { Supplier } from '../papers/papers.entities.js';
 import { euro, openBudget, type Budget } from '../budget.fixture.js';
 import { BankMovement } from './bank/bank.entities.js';
 import { listMovements } from './bank/list-bank.js';
+import type { MovementSuggestion } from './bank/bank.types.js';
 import { matchMovement } from './bank/match-movement.js';
 import { reopenMovement, setMovementAside } from './bank/set-movement-aside.js';
 import { suggestionsOf } from './bank/suggest.js';
@@ -204,9 +205,7 @@ test('by hand: the best invoices are offered, one movement may pay several, only
   const [{ id }] = (await budget.rows<{ id: string }>(`SELECT id FROM bank_movement WHERE message LIKE 'FACT%'`)) as [
     { id: string },
   ];
-  const [offered] = (await suggestionsOf([id], { manager: budget.manager, actor: budget.officer })) as [
-    { invoice: Invoice; because: string[] }[],
-  ];
+  const offered = (await suggestionsOf([id], { manager: budget.manager, actor: budget.officer }))[0] as MovementSuggestion[];
   expect(offered[0]).toMatchObject({ invoice: { number: a.number }, because: ['NUMBER', 'ACCOUNT'] });
   const match = (payments: { invoiceId: string; cents: bigint }[]) =>
     budget.codes((tx) => matchMovement(tx, budget.officer, { id, version: 1, payments }));
