@@ -16,7 +16,9 @@ export function useReasonText(): (reason: RefusalReasonParts) => string {
   };
 
   return (reason) => {
-    const sentence = t(`ui.refusal.code.${reason.code}`, {
+    // Those of the budget come with its own texts.
+    const key = `ui.refusal.code.${reason.code}`;
+    const sentence = t(hasText(key) ? key : `budget.refusal.${reason.code}`, {
       unit: reason.unit ? `${text(reason.unit.model.name)} (${reason.unit.code})` : t('ui.refusal.theUnit'),
       site: reason.site ? `${reason.site.name}, ${reason.site.town}` : t('ui.refusal.theSite'),
       period: periodOf(reason, format.period) ?? t('ui.refusal.thoseDays'),
