@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { seedBudget } from './budget/seed-budget.ts';
 import { seedCare, seedTurnaround, turnaroundRows } from './care/seed-care.ts';
 import { seedUsage } from './care/seed-usage.ts';
 import { DEMO_SEED } from './demo-settings.ts';
@@ -49,4 +50,5 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
   await seedRequests(client, today, random(seed + 2));
   await seedUsage(client, random(seed + 1));
   await seedMisses(client, today, random(seed + 9));
+  await seedBudget(client, today, seed);
 }

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { THRESHOLDS } from './budget/budget-data.ts';
 import { seedPlans } from './care/seed-plans.ts';
 import { idOf, insertRows } from './insert-rows.ts';
 import { modelRow } from './model-row.ts';
@@ -17,6 +18,7 @@ export async function seedFacts(client: ClientBase, { demoFacilities = false } =
   await seedTravel(client);
   await insertRows(client, 'equipment_model', readData('models').map(modelRow), 'code');
   await seedPlans(client);
+  await insertRows(client, 'procurement_threshold', THRESHOLDS);
   await insertRows(
     client,
     'holiday',

@@ -83,6 +83,7 @@ describe('the seed', () => {
         'municipality',
         'organisation',
         'place',
+        'procurement_threshold',
         'setting',
         'site',
         'site_travel',
