@@ -14,6 +14,7 @@ import { FundingMutations } from './funding/funding.mutations.js';
 import { PapersMutations } from './papers/papers.mutations.js';
 import { PayingMutations } from './paying/paying.mutations.js';
 import { RefusalLineResolver } from './refusal-line.resolver.js';
+import { BundleController } from './bundle/bundle.controller.js';
 import { BankResolver } from './intake/bank/bank.resolver.js';
 import { EInvoicesController } from './intake/incoming/e-invoices.controller.js';
 import { IncomingResolver } from './intake/incoming/incoming.resolver.js';
@@ -39,7 +40,7 @@ for (const entity of ['commitment', 'invoice', 'payment', 'claim', 'incoming_inv
   ownsDocuments(entity, (_manager, actor) => Promise.resolve(can(actor, 'budget.read')));
 
 @Module({
-  controllers: [EInvoicesController],
+  controllers: [EInvoicesController, BundleController],
   providers: [
     FundingResolver,
     EnvelopeResolver,

@@ -26,6 +26,7 @@ const DELETABLE = [
   'claim_item',
   'claim_share',
   'asset_share',
+  'bank_match',
 ];
 
 /** Added to and read, never changed: the trail and the journal. */

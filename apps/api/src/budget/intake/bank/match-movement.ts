@@ -37,7 +37,7 @@ export async function pay(
   const out = movement.cents < 0n;
   for (const { invoiceId, cents } of payments) {
     const paymentId = await recordPayment(tx, actor, {
-      idempotencyKey: `bank-${movement.id}-${invoiceId}`,
+      idempotencyKey: `bank-${movement.id}-${movement.version}-${invoiceId}`,
       invoiceId,
       paidOn: movement.bookedOn,
       cents: out ? cents : -cents,

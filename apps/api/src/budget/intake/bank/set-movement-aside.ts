@@ -4,7 +4,8 @@ import { refusalOf } from '../../../auth/require-permission.js';
 import { recordAudit } from '../../../platform/audit.js';
 import { isUuid } from '../../../platform/is-uuid.js';
 import { refuse } from '../../../platform/refuse.js';
-import { BankMovement } from './bank.entities.js';
+import { requireId } from '../../officer.js';
+import { BankMatch, BankMovement } from './bank.entities.js';
 
 interface Seen {
   readonly id: string;
@@ -57,10 +58,21 @@ export async function setMovementAside(
   return changeMovement(tx, actor, movement, 'bankMovement.setAside', { state: 'SET_ASIDE', note });
 }
 
-/** Takes it back. Refuses NOT_SIGNED_IN, NOT_ALLOWED, NOT_FOUND, STATE_CHANGED. */
+/**
+ * Takes a movement back that was set aside, or whose payments were all taken back. Refuses NOT_SIGNED_IN, NOT_ALLOWED,
+ * NOT_FOUND, STATE_CHANGED.
+ */
 export async function reopenMovement(tx: EntityManager, actor: Actor, seen: Seen): Promise<BankMovement> {
-  return changeMovement(tx, actor, await lockMovement(tx, actor, seen, 'SET_ASIDE'), 'bankMovement.reopen', {
-    state: 'OPEN',
-    note: '',
-  });
+  const matched = await tx.existsBy(BankMovement, { id: requireId(seen.id, 'id'), state: 'MATCHED' });
+  const movement = await lockMovement(tx, actor, seen, matched ? 'MATCHED' : 'SET_ASIDE');
+  if (matched) {
+    const [{ standing }] = await tx.query<[{ standing: number }]>(
+      `SELECT count(*)::int AS standing FROM bank_match m
+        WHERE m.movement_id = $1 AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.takes_back = m.payment_id)`,
+      [movement.id],
+    );
+    if (standing > 0) refuse('STATE_CHANGED', { available: 'MATCHED' });
+    await tx.delete(BankMatch, { movementId: movement.id });
+  }
+  return changeMovement(tx, actor, movement, 'bankMovement.reopen', { state: 'OPEN', note: '' });
 }

@@ -23,7 +23,7 @@ export async function bookIncoming(tx: EntityManager, actor: Actor, input: BookI
   if (reason === 'WRONG' || waits === 'SUPPLIER_UNKNOWN' || waits === 'OTHER_CURRENCY' || !supplierId || !issuedOn)
     refuse('INVALID_INPUT', { field: 'id', available: reason ?? undefined });
   const paper = {
-    idempotencyKey: `incoming-${id}`,
+    idempotencyKey: `incoming-${id}-${incoming.version}`,
     supplierId,
     number: incoming.number,
     issuedOn,

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../auth/actor.js';
 import { refusalOf } from '../../../auth/require-permission.js';
 import { recordAudit } from '../../../platform/audit.js';
-import { keepFiles } from '../../../platform/documents/keep-file.js';
+import { keepFiles, moveFiles } from '../../../platform/documents/keep-file.js';
 import { isUuid } from '../../../platform/is-uuid.js';
 import { refuse } from '../../../platform/refuse.js';
+import { Invoice } from '../../papers/papers.entities.js';
 import { readEInvoice } from '../peppol/read-e-invoice.js';
 import type { XmlProblem } from '../xml/read-xml.js';
 import { bookIfClear } from './book-if-clear.js';
@@ -52,6 +53,8 @@ export async function takeEInvoice(
   if (!reading.ok && reading.problem !== 'WRONG') throw new RefusedEInvoice(reading.problem, reading.fileLine);
   const { invoice } = reading;
   const supplier = await findSupplier(tx, invoice.supplier);
+  const again = await reopened(tx, actor, sha256, supplier);
+  if (again) return again;
   const known = await duplicateOf(tx, sha256, invoice, supplier);
   if (known !== undefined) throw new RefusedEInvoice('DUPLICATE', 1, known);
   const incoming = tx.create(IncomingInvoice, {
@@ -82,6 +85,34 @@ export async function takeEInvoice(
     after: { fileName: incoming.fileName, number: incoming.number, reason: incoming.reason },
   });
   return incoming.reason === 'NEEDS_LINE' ? bookIfClear(tx, actor, id) : (await tx.findOneBy(IncomingInvoice, { id }))!;
+}
+
+/** A file that was put away, or whose invoice was taken back, goes on from where it was. */
+async function reopened(
+  tx: EntityManager,
+  actor: Actor,
+  sha256: Buffer,
+  supplierId: string | null,
+): Promise<IncomingInvoice | undefined> {
+  const earlier = await tx.findOneBy(IncomingInvoice, { sha256 });
+  if (!earlier || earlier.state === 'PARKED') return undefined;
+  const { id, state, invoiceId, findings, content, version } = earlier;
+  if (invoiceId && !(await tx.existsBy(Invoice, { id: invoiceId, takenBack: true }))) return undefined;
+  if (invoiceId) await moveFiles(tx, ['invoice', invoiceId], [EINVOICE_ENTITY, id]);
+  const reason = findings.length > 0 ? ('WRONG' as const) : waitsFor({ supplierId, content });
+  await tx.update(
+    IncomingInvoice,
+    { id },
+    { state: 'PARKED', reason, supplierId, invoiceId: null, note: '', version: version + 1 },
+  );
+  await recordAudit(tx, actor, {
+    action: 'eInvoice.reopen',
+    entity: EINVOICE_ENTITY,
+    entityId: id,
+    before: { state },
+    after: { state: 'PARKED' },
+  });
+  return (await tx.findOneBy(IncomingInvoice, { id }))!;
 }
 
 /** What stands in the way of booking it, apart from what it is to be charged to. */
