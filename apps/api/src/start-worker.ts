@@ -4,6 +4,7 @@ import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { cleanUp } from './auth/clean-up.js';
+import { proposeCosts } from './budget/running/propose-costs.js';
 import { verifyLedger } from './budget/ledger/verify-ledger.js';
 import { inTransaction } from './database/transaction.js';
 import { applyRetention } from './insight/privacy/retention.js';
@@ -58,6 +59,7 @@ export async function startWorker(
     'inspections.remind': () => inTransaction(dataSource, (tx) => remindInspections(tx, settings.publicUrl)),
     'privacy.retain': () => inTransaction(dataSource, (tx) => applyRetention(tx, null)),
     'reservations.remind': () => (isEarly(settings) ? Promise.resolve() : remindReservations(dataSource, settings)),
+    'costs.propose': () => inTransaction(dataSource, (tx) => proposeCosts(tx)),
     'ledger.verify': () => inTransaction(dataSource, (tx) => verifyLedger(tx, null)),
     'rows.clean-up': () => cleanUp(dataSource),
   };
@@ -75,6 +77,7 @@ export async function startWorker(
   await schedule(boss, 'privacy.retain', '35 3 * * *');
   // Each hour of the day, since what is confirmed at noon may begin tomorrow; nothing is told twice.
   await schedule(boss, 'reservations.remind', '10 8-18 * * *');
+  await schedule(boss, 'costs.propose', '20 4 * * *');
   await schedule(boss, 'ledger.verify', '50 2 * * *');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');
 

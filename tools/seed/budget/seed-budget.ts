@@ -117,13 +117,22 @@ async function seedFunding(
   await insert(
     client,
     'funding_agreement',
-    AGREEMENTS.map(({ envelope, amount, shares: _, ...rest }) => ({
-      id: idOf(`agreement ${rest.code}`),
-      envelope_id: idOf(`envelope ${envelope}`),
-      ...rest,
-      amount_cents: euro(amount),
+    AGREEMENTS.map((each) => ({
+      id: idOf(`agreement ${each.code}`),
+      envelope_id: idOf(`envelope ${each.envelope}`),
+      code: each.code,
+      name: each.name,
+      regime: each.regime,
+      amount_cents: euro(each.amount),
+      eligible_from: each.eligible_from,
+      eligible_to: each.eligible_to,
+      vat_rule: each.vat_rule,
+      durability_years: each.durability_years,
+      retention_years: each.retention_years,
+      retention_from: each.retention_from,
+      final_payment_on: each.final_payment_on,
       illustrative: true,
-      demo: rest.code !== 'UPSKILL',
+      demo: each.code !== 'UPSKILL',
     })),
   );
   await insert(
@@ -280,7 +289,7 @@ async function insertPapers(client: ClientBase, book: Book): Promise<void> {
   await insert(
     client,
     'payment',
-    book.payments.map(({ part: _, expenditure: __, ...payment }) => payment),
+    book.payments.map(({ id, invoice_id, paid_on, cents, reference }) => ({ id, invoice_id, paid_on, cents, reference })),
   );
   const spent = new Map(book.spent.map((each) => [each.id, each]));
   const net = new Map(book.parts.map((part) => [part['id'], part]));

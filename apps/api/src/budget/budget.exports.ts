@@ -2,6 +2,9 @@ import { names, type ListColumn, type ListExport } from '../platform/export/list
 import type { Names } from '../platform/export/table.js';
 import {
   ACCOUNTS,
+  COST_KINDS,
+  COST_STATES,
+  TARIFF_KINDS,
   CLAIM_STATES,
   INVOICE_KINDS,
   POSTING_KINDS,
@@ -233,6 +236,56 @@ export const budgetExports: ListExport[] = [
       { heading: names('Maand', 'Mois', 'Month'), path: 'month', kind: 'day' },
       { heading: names('Afgesloten', 'Clôturé', 'Closed'), path: 'closedAt', kind: 'instant' },
       { heading: names('Door', 'Par', 'By'), path: 'closedBy' },
+    ],
+  },
+  {
+    name: 'waarde',
+    title: names('Waarde van het materiaal', 'Valeur du matériel', 'Value of the equipment'),
+    query: `query ($on: Date, $left: Boolean, ${ASKED}) { list: assets(on: $on, left: $left, ${PASSED}) {
+      edges { node { costCents insuredCents bookValueCents depreciatesFrom depreciationYears durableUntil repaymentCents leftOn
+        unit { code model { name { nl fr en } } } parts { invoiceLine { invoice { number } } } } } pageInfo { hasNextPage endCursor } totalCount } }`,
+    columns: [
+      { heading: names('Toestel', 'Appareil', 'Unit'), path: 'unit.code' },
+      { heading: names('Model', 'Modèle', 'Model'), path: 'unit.model.name' },
+      euros(names('Aankoop', 'Acquisition', 'Acquisition'), 'costCents'),
+      euros(names('Verzekerde waarde', 'Valeur assurée', 'Insured value'), 'insuredCents'),
+      { heading: names('Afschrijving vanaf', 'Amortissement dès', 'Depreciates from'), path: 'depreciatesFrom', kind: 'day' },
+      { heading: names('Jaren', 'Années', 'Years'), path: 'depreciationYears', kind: 'number' },
+      euros(names('Boekwaarde', 'Valeur comptable', 'Book value'), 'bookValueCents'),
+      { heading: names('Moet blijven tot', 'Doit rester jusqu’au', 'Must stay until'), path: 'durableUntil', kind: 'day' },
+      euros(names('Terugbetaling bij vertrek', 'Remboursement en cas de départ', 'Repayment on leaving'), 'repaymentCents'),
+      { heading: names('Facturen', 'Factures', 'Invoices'), path: 'parts.invoiceLine.invoice.number' },
+      { heading: names('Weg sinds', 'Parti depuis', 'Left on'), path: 'leftOn', kind: 'day' },
+    ],
+  },
+  {
+    name: 'werkingskosten',
+    title: names('Werkingskosten', 'Frais de fonctionnement', 'Running costs'),
+    query: `query ($filter: CostProposalFilter = {}, ${ASKED}) { list: costProposals(filter: $filter, ${PASSED}) {
+      edges { node { onDay kind description km hours cents state unit { code } reservation { number } line { code } } }
+      pageInfo { hasNextPage endCursor } totalCount } }`,
+    columns: [
+      { heading: names('Dag', 'Jour', 'Day'), path: 'onDay', kind: 'day' },
+      { heading: names('Soort', 'Type', 'Kind'), path: 'kind', words: COST_KINDS },
+      { heading: names('Toestel', 'Appareil', 'Unit'), path: 'unit.code' },
+      { heading: names('Reservatie', 'Réservation', 'Reservation'), path: 'reservation.number' },
+      { heading: names('Wat', 'Quoi', 'What'), path: 'description' },
+      { heading: names('Kilometer', 'Kilomètres', 'Kilometres'), path: 'km', kind: 'number' },
+      { heading: names('Uren', 'Heures', 'Hours'), path: 'hours', kind: 'number' },
+      euros(AMOUNT, 'cents'),
+      { heading: STATE, path: 'state', words: COST_STATES },
+      { heading: LINE, path: 'line.code' },
+    ],
+  },
+  {
+    name: 'tarieven',
+    title: names('Tarieven', 'Tarifs', 'Tariffs'),
+    query: `{ list: tariffs { kind validFrom cents source } }`,
+    columns: [
+      { heading: names('Soort', 'Type', 'Kind'), path: 'kind', words: TARIFF_KINDS },
+      { heading: names('Vanaf', 'À partir du', 'From'), path: 'validFrom', kind: 'day' },
+      euros(AMOUNT, 'cents'),
+      { heading: names('Bron', 'Source', 'Source'), path: 'source' },
     ],
   },
   {

@@ -161,6 +161,11 @@ export async function openBudget() {
     standing,
     rows: <T>(sql: string, parameters: unknown[] = []) => database.owner.query<T[]>(sql, parameters),
     differences: () => findDifferences(manager),
+    /** All balances are what the postings make them. */
+    async requireClean() {
+      const differences = await findDifferences(manager);
+      if (differences.length > 0) throw new Error(`not clean: ${JSON.stringify(differences)}`);
+    },
   };
 }
 

@@ -9,6 +9,8 @@ import {
   FundingAgreementResolver,
   FundingResolver,
 } from './funding/funding.resolver.js';
+import { AssetPartResolver, AssetsResolver, UnitAssetResolver } from './assets/assets.resolver.js';
+import { RunningResolver } from './running/running.resolver.js';
 import { DecidingMutations } from './deciding/deciding.mutations.js';
 import { FundingMutations } from './funding/funding.mutations.js';
 import { PapersMutations } from './papers/papers.mutations.js';
@@ -66,6 +68,10 @@ for (const entity of ['commitment', 'invoice', 'payment', 'claim', 'incoming_inv
     PostingResolver,
     LedgerCheckResolver,
     FundingMutations,
+    AssetsResolver,
+    AssetPartResolver,
+    UnitAssetResolver,
+    RunningResolver,
     PapersMutations,
     PayingMutations,
     DecidingMutations,

@@ -8,6 +8,7 @@ import { BudgetLine, BudgetVersion, FundingAgreement } from './funding/funding.e
 import { ClosedMonth, StandIn, Transfer } from './deciding/deciding.entities.js';
 import { LedgerCheck } from './ledger/ledger.entities.js';
 import { Commitment, Invoice, Supplier } from './papers/papers.entities.js';
+import { CostProposal, Tariff } from './running/running.entities.js';
 import { Claim, Payment } from './paying/paying.entities.js';
 
 function resultOf<T extends object>(type: Type<T>, name: string) {
@@ -29,6 +30,8 @@ export const CommitmentResult = resultOf(Commitment, 'Commitment');
 export const InvoiceResult = resultOf(Invoice, 'Invoice');
 export const PaymentResult = resultOf(Payment, 'Payment');
 export const ClaimResult = resultOf(Claim, 'Claim');
+export const CostProposalResult = resultOf(CostProposal, 'CostProposal');
+export const TariffResult = resultOf(Tariff, 'Tariff');
 export const LedgerCheckResult = resultOf(LedgerCheck, 'LedgerCheck');
 
 const TRIES = 3;

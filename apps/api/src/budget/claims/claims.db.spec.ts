@@ -11,7 +11,7 @@ import { submitClaim } from './submit-claim.js';
 
 let budget: Budget;
 beforeAll(async () => (budget = await openBudget()));
-afterEach(async () => expect(await budget.differences()).toEqual([]));
+afterEach(() => budget.requireClean());
 afterAll(() => budget.database.drop());
 
 async function paid(line: BudgetLine, amount: number, more: object = {}, paying: object = {}): Promise<string> {

@@ -6,7 +6,7 @@ import { takeBackInvoice } from './take-back-invoice.js';
 
 let budget: Budget;
 beforeAll(async () => (budget = await openBudget()));
-afterEach(async () => expect(await budget.differences()).toEqual([]));
+afterEach(() => budget.requireClean());
 afterAll(() => budget.database.drop());
 
 test('an order takes what the line has, and not one cent more', async () => {

@@ -11,6 +11,7 @@ export const queues = {
   'privacy.retain': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
   'follows.tell': { retryLimit: 3, retryDelay: 30, expireInSeconds: 300, retentionSeconds: 86_400 },
   'reservations.remind': { retryLimit: 3, retryDelay: 60, expireInSeconds: 300 },
+  'costs.propose': { retryLimit: 2, retryDelay: 300, expireInSeconds: 300 },
   'ledger.verify': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
   'rows.clean-up': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
 } as const satisfies Record<string, QueueOptions>;
