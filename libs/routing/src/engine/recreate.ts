@@ -10,9 +10,6 @@ import { changeOn } from './terms.js';
 import { updateRoute } from './update-route.js';
 import { compareInsertion, fullCost } from './verify-insertion.js';
 
-/** Chance that a route is overlooked for a job, which keeps greedy insertion from always doing the same. */
-const BLINK = 0.01;
-
 /** Up to so many absent jobs all are tried in each round; beyond, often only so many round each one that was taken. */
 const FEW = 40;
 const NEIGHBOURS = 15;
@@ -26,7 +23,8 @@ export interface Recreate {
   /** Per likeness: the round in which an idle route of it was listed. */
   listed: Int32Array;
   round: number;
-  /** Routes until the next one is overlooked. */
+  /** Chance that a route is overlooked for a job, and routes until the next one is. */
+  blink: number;
   untilBlink: number;
   neighbours: Neighbours;
   /** How often all absent jobs are tried that may be left out. */
@@ -44,6 +42,7 @@ export function createRecreate(s: State, insertions: Insertions, orders: Orders,
     count: 0,
     listed: new Int32Array(s.likes),
     round: 0,
+    blink: 0.01,
     untilBlink: 0,
     stirred: new Int32Array(s.c.jobs),
     stirs: 0,
@@ -114,7 +113,7 @@ function cheapestRoute(s: State, made: Recreate, job: number, random: Random): n
     const route = routes[at];
     if (fit[job * R + route] === 0) continue;
     if (--made.untilBlink <= 0) {
-      made.untilBlink = 1 + ((Math.log(1 - random()) / Math.log(1 - BLINK)) | 0);
+      made.untilBlink = 1 + ((Math.log(1 - random()) / Math.log(1 - made.blink)) | 0);
       continue;
     }
     let cost = priceInsertion(s, insertions, job, route);

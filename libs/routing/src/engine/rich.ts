@@ -2,7 +2,7 @@ import { DELIVERY, PICKUP, RELOAD } from './compile.js';
 import { COST, DISTANCE, IMBALANCE, SOFT, TRAVEL, WAITING } from './levels.js';
 import { createBreakTable, placeBreaks, type BreakTable } from './place-breaks.js';
 import type { State } from './state.js';
-import { createTiming, timeRoute, type Timing } from './timing.js';
+import { createTiming, settleSoft, timeHard, type Timing } from './timing.js';
 import { SLACK } from './timing-weights.js';
 
 /** Working memory to judge whole sequences by every rule there is. */
@@ -31,8 +31,11 @@ export function createRich(s: State): Rich {
   };
 }
 
-/** Whether a sequence without breaks is feasible on a route; its times are then in `rich.timing`, breaks included. */
-export function judge(s: State, rich: Rich, route: number, sequence: Int32Array, length: number): boolean {
+/**
+ * Whether a sequence without breaks is feasible on a route and may cost less than `most`; its times are then in `rich.timing`,
+ * breaks included.
+ */
+export function judge(s: State, rich: Rich, route: number, sequence: Int32Array, length: number, most = Infinity): boolean {
   const { c } = s;
   if (!fitsLimits(s, route, sequence, length) || !fitsLoads(s, rich, route, sequence, length)) return false;
   let whole = sequence;
@@ -42,8 +45,16 @@ export function judge(s: State, rich: Rich, route: number, sequence: Int32Array,
     rich.length = placeBreaks(c, route, sequence, length, rich.table, whole);
     if (rich.length < 0) return false;
   }
-  timeRoute(c, route, whole, rich.length, rich.timing);
-  return rich.timing.feasible;
+  const { timing } = rich;
+  timeHard(c, route, whole, rich.length, timing);
+  if (!timing.feasible) return false;
+  if (most < Infinity) {
+    // No course is shorter than this one, and a wish costs nothing at least.
+    timing.waiting = timing.soft = 0;
+    if (costOf(s, rich, route) >= most) return false;
+  }
+  settleSoft(c, route, whole, rich.length, timing);
+  return timing.feasible;
 }
 
 /** What a route that was just judged counts in one number. */

@@ -14,15 +14,16 @@ import { updateRoute } from './update-route.js';
  */
 const STOPS = 10;
 const STOPS_OF_CHOICE = 5;
-/** How many jobs a ruin of what lies near takes, and how often it passes one by. */
-const NEAR = { least: 4, most: 34, passBy: 0.3 };
+/** How many jobs a ruin of what lies near takes at least, and how often it passes one by. */
+const NEAR = { least: 4, passBy: 0.3 };
 
 /** No node in particular. */
 export const ANYWHERE = -1;
 
 export interface Ruin {
-  /** How often what lies near together is taken, 0…1. */
+  /** How often what lies near together is taken, 0…1, and how many jobs of it at most. */
   near: number;
+  reach: number;
   neighbours: Neighbours;
   /** Routes hit in this step. */
   hit: Int32Array;
@@ -33,7 +34,7 @@ export interface Ruin {
 }
 
 export function createRuin(s: State, neighbours: Neighbours): Ruin {
-  return { near: 0, neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R), around: ANYWHERE };
+  return { near: 0, reach: 34, neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R), around: ANYWHERE };
 }
 
 /** Takes jobs out, and brings the routes they leave up to date. */
@@ -98,7 +99,8 @@ export function removeJob(s: State, made: Ruin, backup: Backup, job: number): vo
   markAbsent(s, job);
 }
 
-function meanLength(s: State): number {
+/** Stops per route that is at work. */
+export function meanLength(s: State): number {
   let used = 0;
   let stops = 0;
   for (let route = 0; route < s.R; route++) {
@@ -163,7 +165,7 @@ const cut = new Int32Array(4096);
 
 /** Takes out jobs round one place, whichever routes they are in (after Shaw 1998, by place alone). */
 function ruinNear(s: State, made: Ruin, backup: Backup, random: Random): void {
-  const most = NEAR.least + ((random() * (NEAR.most - NEAR.least)) | 0);
+  const most = NEAR.least + ((random() * (made.reach - NEAR.least)) | 0);
   const around = made.neighbours.of(made.around === ANYWHERE ? (random() * s.c.jobNodes) | 0 : made.around);
   let taken = 0;
   for (let at = 0; at < around.length && taken < most; at++) {

@@ -1,6 +1,6 @@
 import type { Outline, Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
-import { createAnnealing } from './anneal.js';
+import { characterOf, createAnnealing } from './anneal.js';
 import { beginStep } from './backup.js';
 import { startClock } from './clock.js';
 import { compile } from './compile.js';
@@ -51,8 +51,9 @@ export interface SearchHooks {
   progress?(state: { iterations: number; share: number }): void;
 }
 
-/** Part of the budget for the number of vehicles, when that is what counts first. */
+/** Part of the budget for the number of vehicles, when that is what counts first, and how long it goes on after a success. */
 const FLEET_SHARE = 0.3;
+const FLEET_PATIENCE = 0.15;
 
 /** Searches in this thread until a limit is reached; the result is always feasible. */
 export function search(problem: Problem, options: SearchOptions, hooks: SearchHooks = {}): Found {
@@ -61,18 +62,29 @@ export function search(problem: Problem, options: SearchOptions, hooks: SearchHo
   s.debug = options.debug ?? false;
   const desk = createDesk(s, createRandom(options.seed));
   const clock = startClock(options, createTeller(desk, hooks));
-  const annealing = createAnnealing(options.ladder ?? 0, s.choosing);
-  desk.cutter.near = annealing.near;
-  desk.rebuild.everywhere = annealing.everywhere;
   const hopeless = fitsNowhere(desk);
   construct(desk, options.initial);
 
   const shrink = fleetFirst(s, hopeless);
   if (shrink || desk.best.terms[MISSING] > 0) {
-    shrinkFleet(desk, shrink, () => clock.tick(FLEET_SHARE));
+    desk.cutter.near = createAnnealing(options.ladder ?? 0, 'short').near;
+    let fewer = desk.improvements;
+    let since = 0;
+    shrinkFleet(desk, shrink, () => {
+      if (desk.improvements > fewer) {
+        fewer = desk.improvements;
+        since = clock.share;
+      }
+      return clock.tick(Math.min(FLEET_SHARE, FLEET_PATIENCE + 2 * since));
+    });
     loadSnapshot(s, desk.best);
     s.fleetCap = shrink ? s.usedVehicles : c.vehicles;
   }
+  const annealing = createAnnealing(options.ladder ?? 0, characterOf(s));
+  desk.cutter.near = annealing.near;
+  desk.cutter.reach = annealing.reach;
+  desk.rebuild.everywhere = annealing.everywhere;
+  desk.rebuild.blink = annealing.blink;
   walk(desk, annealing, clock, hooks.elite);
   const found = foundOf(desk, clock.rounds);
   hooks.improved?.(found);

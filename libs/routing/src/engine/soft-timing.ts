@@ -33,20 +33,37 @@ function snap(c: Compiled, node: number, start: number): number {
   return start - closed < SLACK ? closed : start;
 }
 
-interface Piece {
-  low: number;
-  high: number;
-  from: number;
-  until: number;
-  early: number;
-  late: number;
-  slope: number;
-}
+/**
+ * The convex cost of departure, each start and the return, each shifted by the time that must have passed before it: where it
+ * may lie and a slope, and for those with a wish also where that is and what early and late cost.
+ */
+let capacity = 0;
+let low: Float64Array;
+let high: Float64Array;
+let slopes: Float64Array;
+let from: Float64Array;
+let until: Float64Array;
+let early: Float64Array;
+let late: Float64Array;
+/** How many wishes there are up to and with each piece. */
+let wishes: Int32Array;
+/** Neighbours that share one moment: the first and the last of them, where all may lie, their slope and the moment. */
+let firsts: Int32Array;
+let lasts: Int32Array;
+let lows: Float64Array;
+let highs: Float64Array;
+let sums: Float64Array;
+let moments: Float64Array;
+/** Where the cost of some pieces bends. */
+let bends: Float64Array;
 
-interface Block {
-  first: number;
-  last: number;
-  value: number;
+function makeRoom(pieces: number): void {
+  if (pieces <= capacity) return;
+  capacity = 2 * pieces;
+  const numbers = () => new Float64Array(capacity);
+  [low, high, slopes, from, until, early, late] = [numbers(), numbers(), numbers(), numbers(), numbers(), numbers(), numbers()];
+  [lows, highs, sums, moments, bends] = [numbers(), numbers(), numbers(), numbers(), new Float64Array(2 * capacity)];
+  [wishes, firsts, lasts] = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)];
 }
 
 function solve(
@@ -58,21 +75,15 @@ function solve(
   softPrice: number,
   timePrice: number,
 ): void {
-  const pieces = piecesOf(c, route, sequence, length, out, softPrice, timePrice);
-  const blocks: Block[] = [];
-  for (let at = 0; at < pieces.length; at++) {
-    let block: Block = { first: at, last: at, value: lowestOf(pieces, at, at) };
-    for (let before = blocks.at(-1); before && before.value > block.value; before = blocks.at(-1)) {
-      blocks.pop();
-      block = { first: before.first, last: at, value: lowestOf(pieces, before.first, at) };
-    }
-    blocks.push(block);
-  }
+  const pieces = length + 2;
+  makeRoom(pieces);
+  setPieces(c, route, sequence, length, out, softPrice, timePrice);
+  const blocks = pool(pieces);
   let passed = 0;
-  let number = 0;
-  for (let at = 0; at < pieces.length; at++) {
-    while (blocks[number].last < at) number++;
-    const moment = blocks[number].value;
+  let block = 0;
+  for (let at = 0; at < pieces; at++) {
+    while (block < blocks && lasts[block] < at) block++;
+    const moment = moments[block];
     if (at === 0) out.departure = moment;
     else {
       passed += out.legs[at - 1] + (at > 1 ? c.service[sequence[at - 2]] : 0);
@@ -82,8 +93,28 @@ function solve(
   }
 }
 
-/** The convex cost of departure, each start and the return, each shifted by the time that must have passed. */
-function piecesOf(
+/** Each piece where it is cheapest; one that would lie before its forerunners joins them. Returns the number of blocks. */
+function pool(pieces: number): number {
+  let blocks = 0;
+  for (let at = 0; at < pieces; at++) {
+    firsts[blocks] = lasts[blocks] = at;
+    lows[blocks] = low[at];
+    highs[blocks] = high[at];
+    sums[blocks] = slopes[at];
+    moments[blocks] = lowestOf(blocks);
+    for (; blocks > 0 && moments[blocks - 1] > moments[blocks]; moments[blocks] = lowestOf(blocks)) {
+      blocks--;
+      lasts[blocks] = lasts[blocks + 1];
+      lows[blocks] = Math.max(lows[blocks], lows[blocks + 1]);
+      highs[blocks] = Math.min(highs[blocks], highs[blocks + 1]);
+      sums[blocks] += sums[blocks + 1];
+    }
+    blocks++;
+  }
+  return blocks;
+}
+
+function setPieces(
   c: Compiled,
   route: number,
   sequence: Int32Array,
@@ -91,68 +122,81 @@ function piecesOf(
   out: Timing,
   softPrice: number,
   timePrice: number,
-): Piece[] {
-  const free = { from: -Infinity, until: Infinity, early: 0, late: 0 };
-  const pieces: Piece[] = [{ low: c.shiftOpen[route], high: Infinity, ...free, slope: -timePrice }];
+): void {
   let passed = 0;
+  let count = 0;
+  low[0] = c.shiftOpen[route];
+  high[0] = Infinity;
+  slopes[0] = -timePrice;
+  wishes[0] = 0;
   for (let at = 0; at < length; at++) {
     const node = sequence[at];
     passed += out.legs[at] + (at > 0 ? c.service[sequence[at - 1]] : 0);
     let window = c.windowFrom[node];
     while (window + 1 < c.windowFrom[node + 1] && c.windowOpen[window + 1] <= out.start[at]) window++;
-    pieces.push({
-      low: c.windowOpen[window] - passed,
-      high: c.windowClose[window] - passed,
-      from: c.softFrom[node] - passed,
-      until: c.softUntil[node] - passed,
-      early: c.earlyCost[node] * softPrice,
-      late: c.lateCost[node] * softPrice,
-      slope: 0,
-    });
+    low[at + 1] = c.windowOpen[window] - passed;
+    high[at + 1] = c.windowClose[window] - passed;
+    slopes[at + 1] = 0;
+    if (c.earlyCost[node] > 0 || c.lateCost[node] > 0) {
+      from[count] = c.softFrom[node] - passed;
+      until[count] = c.softUntil[node] - passed;
+      early[count] = c.earlyCost[node] * softPrice;
+      late[count++] = c.lateCost[node] * softPrice;
+    }
+    wishes[at + 1] = count;
   }
   passed += out.legs[length] + (length > 0 ? c.service[sequence[length - 1]] : 0);
-  pieces.push({ low: -Infinity, high: c.shiftClose[route] - passed, ...free, slope: timePrice });
-  return pieces;
+  low[length + 1] = -Infinity;
+  high[length + 1] = c.shiftClose[route] - passed;
+  slopes[length + 1] = timePrice;
+  wishes[length + 1] = count;
 }
 
-/** Where the cost of some pieces bends; grows as needed and is used again. */
-let bends = new Float64Array(256);
-
 /**
- * The lowest moment from which the pieces together no longer fall: convex pieces only bend upwards, so the bend is found by
- * halving their sorted list.
+ * The lowest moment from which the pieces of a block together no longer fall: convex pieces only bend upwards, so the bend is
+ * found by halving the sorted list of those within bounds.
  */
-function lowestOf(pieces: readonly Piece[], first: number, last: number): number {
-  if (slopeAfter(pieces, first, last, -Infinity) >= -NOISE) return -Infinity;
-  if (bends.length < 4 * (last - first + 1)) bends = new Float64Array(8 * (last - first + 1));
+function lowestOf(block: number): number {
+  const least = lows[block];
+  const most = highs[block];
+  const first = firsts[block] > 0 ? wishes[firsts[block] - 1] : 0;
+  const last = wishes[lasts[block]];
+  if (least >= most || slopeAfter(block, first, last, least) >= -NOISE) return least;
   let count = 0;
-  for (let at = first; at <= last; at++) {
-    const { low, high, from, until, early, late } = pieces[at];
-    bends[count++] = low;
-    bends[count++] = high;
-    if (early > 0) bends[count++] = from;
-    if (late > 0) bends[count++] = until;
+  for (let wish = first; wish < last; wish++) {
+    if (from[wish] > least && from[wish] < most) bends[count++] = from[wish];
+    if (until[wish] > least && until[wish] < most) bends[count++] = until[wish];
   }
-  const sorted = bends.subarray(0, count).sort();
+  sortBends(count);
   let falls = -1;
   let rises = count;
   while (rises - falls > 1) {
     const middle = (falls + rises) >> 1;
-    if (slopeAfter(pieces, first, last, sorted[middle]) >= -NOISE) rises = middle;
+    if (slopeAfter(block, first, last, bends[middle]) >= -NOISE) rises = middle;
     else falls = middle;
   }
-  return rises < count ? sorted[rises] : Infinity;
+  return rises < count ? bends[rises] : most;
 }
 
-function slopeAfter(pieces: readonly Piece[], first: number, last: number, moment: number): number {
-  let slope = 0;
-  for (let at = first; at <= last; at++) {
-    const piece = pieces[at];
-    slope += piece.slope;
-    if (moment < piece.low) slope -= HARD;
-    if (moment >= piece.high) slope += HARD;
-    if (moment < piece.from) slope -= piece.early;
-    if (moment >= piece.until) slope += piece.late;
+/** By insertion, since a route has few bends; a long list goes to the library. */
+function sortBends(count: number): void {
+  if (count > 64) {
+    bends.subarray(0, count).sort();
+    return;
+  }
+  for (let at = 1; at < count; at++) {
+    const bend = bends[at];
+    let to = at;
+    for (; to > 0 && bends[to - 1] > bend; to--) bends[to] = bends[to - 1];
+    bends[to] = bend;
+  }
+}
+
+function slopeAfter(block: number, first: number, last: number, moment: number): number {
+  let slope = sums[block];
+  for (let wish = first; wish < last; wish++) {
+    if (moment < from[wish]) slope -= early[wish];
+    if (moment >= until[wish]) slope += late[wish];
   }
   return slope;
 }

@@ -56,7 +56,7 @@ export class State {
   stamp = 0;
   /** Whether working time is to be even, so that what an insertion costs depends on other routes too. */
   readonly balanced: boolean;
-  /** Whether the question is above all which visits to make: most may be left out, and what that loses counts first. */
+  /** Whether the question is above all which visits to make: most may be left out, and what that loses stands alone before all else. */
   readonly choosing: boolean;
   /** Compare every insertion with a full evaluation. */
   debug = false;
@@ -91,7 +91,7 @@ export class State {
     this.plain = isPlain(c);
     this.scales = scalesFor(c);
     this.balanced = this.scales.price[IMBALANCE] > 0;
-    this.choosing = c.levels.weights[TERM_COUNT + UNSERVED] > 0 && 2 * c.prize.filter((prize) => prize > 0).length > c.jobs;
+    this.choosing = prizesFirst(c) && 2 * c.prize.filter((prize) => prize > 0).length > c.jobs;
     const N = (this.N = c.nodes);
     const R = (this.R = c.routes);
     const D = (this.D = c.D);
@@ -200,4 +200,9 @@ function placeNodes(s: State): void {
     s.route[start] = s.route[end] = route;
   }
   for (let node = 0; node < s.place.length; node++) s.row[node] = s.place[node] * s.size;
+}
+
+function prizesFirst({ levels }: Compiled): boolean {
+  for (let term = 0; term < TERM_COUNT; term++) if (levels.weights[TERM_COUNT + term] > 0 !== (term === UNSERVED)) return false;
+  return levels.count > 1;
 }

@@ -45,17 +45,30 @@ export function createTiming(most: number): Timing {
  * soft windows the course is the one of least cost within the windows that the earliest course falls into.
  */
 export function timeRoute(c: Compiled, route: number, sequence: Int32Array, length: number, out: Timing): void {
+  timeHard(c, route, sequence, length, out);
+  settleSoft(c, route, sequence, length, out);
+}
+
+/** The first half of `timeRoute`: the shortest course, whatever soft windows say; `feasible` is whether it is in time. */
+export function timeHard(c: Compiled, route: number, sequence: Int32Array, length: number, out: Timing): void {
   measureLegs(c, route, sequence, length, out);
   let inTime = forward(c, sequence, 0, length, c.shiftOpen[route], out);
   backward(c, route, sequence, length, out);
   if (c.manyWindows && inTime && length > 0) inTime = shorten(c, route, sequence, length, out);
-  // A course that cannot be kept has nothing to choose.
-  const soft = c.soft && inTime && out.return <= c.shiftClose[route] + SLACK && hasSoft(c, sequence, length);
+  inTime &&= out.return <= c.shiftClose[route] + SLACK;
   forward(c, sequence, 0, length, out.departure, out);
-  if (soft) relaxStarts(c, route, sequence, length, out);
+  out.feasible = inTime;
+}
+
+/** The second half: what soft windows change, and all that is measured. */
+export function settleSoft(c: Compiled, route: number, sequence: Int32Array, length: number, out: Timing): void {
   measureTimes(c, sequence, length, out);
-  out.feasible =
-    inTime &&
+  // A course that cannot be kept has nothing to choose, and the shortest that misses no wish is the best there is.
+  if (out.soft > 0 && out.feasible) {
+    relaxStarts(c, route, sequence, length, out);
+    measureTimes(c, sequence, length, out);
+  }
+  out.feasible &&=
     out.return <= c.shiftClose[route] + SLACK &&
     out.distance <= c.maxDistance[route] + SLACK &&
     out.travel <= c.maxTravel[route] + SLACK &&
@@ -169,11 +182,6 @@ function heldAt(c: Compiled, sequence: Int32Array, length: number, out: Timing):
 function nextOpening(c: Compiled, node: number, after: number): number {
   for (let at = c.windowFrom[node]; at < c.windowFrom[node + 1]; at++) if (c.windowOpen[at] > after) return c.windowOpen[at];
   return Infinity;
-}
-
-function hasSoft(c: Compiled, sequence: Int32Array, length: number): boolean {
-  for (let at = 0; at < length; at++) if (c.earlyCost[sequence[at]] > 0 || c.lateCost[sequence[at]] > 0) return true;
-  return false;
 }
 
 function measureTimes(c: Compiled, sequence: Int32Array, length: number, out: Timing): void {
