@@ -14,6 +14,8 @@ import { sendMail, smtpSender } from './platform/mail/send-mail.js';
 import { requestContext } from './platform/request-context.js';
 import { adjustable, refreshSettings } from './platform/adjustable-settings.js';
 import type { Settings } from './platform/settings.js';
+import { recoverPlans } from './transport/planning/jobs/recover-plans.js';
+import { runPlan } from './transport/planning/jobs/run-plan.js';
 import { remindInspections } from './reservations/care/remind-inspections.js';
 import { tellFollowers } from './reservations/follow/tell-followers.js';
 import { remindReservations } from './reservations/reminders/remind-reservations.js';
@@ -61,6 +63,8 @@ export async function startWorker(
     'reservations.remind': () => (isEarly(settings) ? Promise.resolve() : remindReservations(dataSource, settings)),
     'costs.propose': () => inTransaction(dataSource, (tx) => proposeCosts(tx)),
     'ledger.verify': () => inTransaction(dataSource, (tx) => verifyLedger(tx, null)),
+    'plan.run': ({ data }) => runPlan(dataSource, settings, String(data.planId)),
+    'plans.recover': () => inTransaction(dataSource, (tx) => recoverPlans(tx)),
     'rows.clean-up': () => cleanUp(dataSource),
   };
   for (const [queue, work] of Object.entries(works))
@@ -79,6 +83,7 @@ export async function startWorker(
   await schedule(boss, 'reservations.remind', '10 8-18 * * *');
   await schedule(boss, 'costs.propose', '20 4 * * *');
   await schedule(boss, 'ledger.verify', '50 2 * * *');
+  await schedule(boss, 'plans.recover', '* * * * *');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE_MS }) };

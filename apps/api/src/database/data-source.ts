@@ -17,6 +17,7 @@ import { Privacy1764900000001 } from './migrations/1764900000001-privacy.js';
 import { LiveChanges1764700000000 } from './migrations/1764700000000-live-changes.js';
 import { MailChoices1764700000001 } from './migrations/1764700000001-mail-choices.js';
 import { LiveRequests1764700000002 } from './migrations/1764700000002-live-requests.js';
+import { Planning1765300000000 } from './migrations/1765300000000-planning.js';
 import { Records1764800000000 } from './migrations/1764800000000-records.js';
 import { Budget1765600000000 } from './migrations/1765600000000-budget.js';
 import { Ledger1765600000001 } from './migrations/1765600000001-ledger.js';
@@ -43,6 +44,7 @@ export const migrations = [
   MailChoices1764700000001,
   LiveRequests1764700000002,
   Records1764800000000,
+  Planning1765300000000,
   Budget1765600000000,
   Ledger1765600000001,
   BudgetCorrections1765600000002,

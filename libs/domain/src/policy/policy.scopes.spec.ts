@@ -26,6 +26,7 @@ const TABLE: Record<Action, string> = {
   'request.decide': '- - A - - A',
   'round.read': '- A A - - A',
   'round.plan': '- - A - - A',
+  'plan.make': '- - A - - A',
   'unit.block': '- h A - - A',
   'reservation.handOver': '- b A A - A',
   'unit.pack': '- - A - - A',

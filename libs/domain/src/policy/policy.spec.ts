@@ -35,6 +35,7 @@ describe('the policy', () => {
       'request.decide': ['PLANNER', 'ADMINISTRATOR'],
       'round.read': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'round.plan': ['PLANNER', 'ADMINISTRATOR'],
+      'plan.make': ['PLANNER', 'ADMINISTRATOR'],
       'unit.block': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'reservation.handOver': ['COORDINATOR', 'PLANNER', 'DRIVER', 'ADMINISTRATOR'],
       'unit.pack': ['PLANNER', 'ADMINISTRATOR'],

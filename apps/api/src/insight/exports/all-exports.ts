@@ -11,6 +11,7 @@ import { figuresExports } from '../figures/figures.exports.js';
 import type { ListExport } from '../../platform/export/list-export.js';
 import { platformExports } from '../../platform/platform.exports.js';
 import { reservationExports } from '../../reservations/reservations.exports.js';
+import { planningExports } from '../../transport/planning/planning.exports.js';
 import { siteExports } from '../../sites/sites.exports.js';
 
 /** Every list that can leave as a file; a feature adds its own beside its lists. */
@@ -23,6 +24,7 @@ export const allExports: readonly ListExport[] = [
   ...reservationExports,
   ...lendingExports,
   ...careExports,
+  ...planningExports,
   ...budgetExports,
   ...intakeExports,
   ...figuresExports,

@@ -306,6 +306,12 @@ export const REGISTER: readonly PersonalData[] = [
   ...(
     [
       ['request_round', 'created_by', names('Rondes die je opende', 'Rondes que vous avez ouvertes', 'Rounds that you opened')],
+      ['plan_job', 'created_by', names('Plannen die je vroeg', 'Plans que vous avez demandés', 'Plans that you asked for')],
+      [
+        'proposal_item',
+        'decided_by',
+        names('Voorstellen die je aannam', 'Propositions que vous avez acceptées', 'Proposals that you accepted'),
+      ],
       ['occupancy', 'created_by', names('Blokkeringen die je maakte', 'Blocages que vous avez créés', 'Blocks that you made')],
       ['defect', 'reported_by', names('Defecten die je meldde', 'Pannes que vous avez signalées', 'Defects that you reported')],
       [

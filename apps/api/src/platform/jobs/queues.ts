@@ -13,6 +13,9 @@ export const queues = {
   'reservations.remind': { retryLimit: 3, retryDelay: 60, expireInSeconds: 300 },
   'costs.propose': { retryLimit: 2, retryDelay: 300, expireInSeconds: 300 },
   'ledger.verify': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
+  // A search runs for minutes; of a worker that died `plans.recover` hears by its silence.
+  'plan.run': { retryLimit: 0, expireInSeconds: 1_800, retentionSeconds: 86_400 },
+  'plans.recover': { retryLimit: 1, expireInSeconds: 60 },
   'rows.clean-up': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
 } as const satisfies Record<string, QueueOptions>;
 

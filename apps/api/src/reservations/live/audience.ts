@@ -18,6 +18,7 @@ const RULES: Readonly<Record<LiveKind, Rule>> = {
   RESERVATION: { action: 'reservation.read', subjects: reservationSubjects },
   REQUEST: { action: 'request.read', subjects: (manager, ids) => ownersIn(manager, 'request', ids) },
   ROUND: { action: 'request.read' },
+  PLAN: { action: 'plan.make' },
   WAITING_ENTRY: { action: 'waitingList.read', subjects: (manager, ids) => ownersIn(manager, 'waiting_entry', ids) },
 };
 
