@@ -1,4 +1,4 @@
-import { divideNext, flatRateOf, type FunderShare } from '@karavaan/domain';
+import { divideNext, flatRateOf, least, type FunderShare } from '@karavaan/domain';
 import { type Book, idOf, type Row, type Spent } from './book.ts';
 
 export interface ClaimPlan {
@@ -15,6 +15,7 @@ export interface ClaimPlan {
 export interface Flat {
   readonly lineId: string;
   readonly basisPoints: number;
+  readonly budget: bigint;
   /** The lines whose declared costs it follows. */
   readonly of: ReadonlySet<string>;
 }
@@ -36,6 +37,7 @@ export function planClaims(
       .filter(({ day }) => day >= agreement.from && day <= agreement.to)
       .map((each) => [each.id, { ...each, left: each.cents }]),
   );
+  let flatLeft = flat.budget;
   let declaredBefore = 0n;
   let certifiedBefore = 0n;
   for (const [at, plan] of plans.entries()) {
@@ -79,7 +81,8 @@ export function planClaims(
       if (flat.of.has(each.lineId)) base += each.left;
       each.left = add(each.lineId, each.id, each.left, n);
     }
-    const forfait = flatRateOf(base, flat.basisPoints);
+    const forfait = least(flatRateOf(base, flat.basisPoints), flatLeft);
+    flatLeft -= forfait;
     if (forfait > 0n) add(flat.lineId, null, forfait, mine.length);
     const parts = divideNext(declaredBefore, declared, shares);
     const certifiedParts = divideNext(certifiedBefore, certified, shares);

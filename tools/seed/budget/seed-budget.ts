@@ -229,6 +229,7 @@ function planAllClaims(book: Book, lines: readonly Line[], today: Day) {
       {
         lineId: flat.id,
         basisPoints: flat.flatRate!,
+        budget: euro(flat.amount),
         of: new Set(mine.filter(({ rubric }) => rubric === 'PERSONNEL').map(({ id }) => id)),
       },
       plans,

@@ -12,22 +12,20 @@ export type AmountReading =
 
 /** A hundred billion euro; far below what a bigint column of PostgreSQL holds. */
 const LARGEST: Cents = 10_000_000_000_000n;
-/** What people and spreadsheets put between groups of three: spaces of three kinds and the Swiss apostrophe. */
+/** Groups of three by what people and spreadsheets put between them: spaces of three kinds and the Swiss apostrophe. */
+const SPACED = /^\d{1,3}(?:[\s\u00a0\u202f']\d{3})+(?:[.,]\d*)?$/u;
 const SPACES = /[\s\u00a0\u202f']/gu;
 
 /**
  * Reads an amount as it is typed in Belgium: `7.200.000,00`, `7200000`, `€ 1.234,5`, `-12,30`. The comma starts the decimals
- * and the point groups by three. A point or comma that could be either (`1.234`, `1,234`) is read by Belgian custom only when
- * it cannot mean the other thing; `1,234` has three decimals or groups thousands, so it is refused with both readings.
+ * and the point groups by three; both also the other way round where that is plain. One of them before three digits (`1.234`,
+ * `1,234`) groups or starts three decimals, so it is refused with both readings.
  */
 export function readAmount(text: string): AmountReading {
-  const bare = text
-    .trim()
-    .replace(/^€|€$|^EUR|EUR$/giu, '')
-    .replace(SPACES, '')
-    .replace('−', '-');
+  const bare = text.replace(/€|EUR/iu, '').replace('−', '-').trim();
   const sign = bare.startsWith('-') ? -1n : 1n;
-  const body = bare.replace(/^[+-]/u, '');
+  const unsigned = bare.replace(/^[+-]\s*/u, '');
+  const body = SPACED.test(unsigned) ? unsigned.replace(SPACES, '') : unsigned;
   if (!/^\d[\d.,]*$|^[.,]\d+$/u.test(body)) return refuse('NOT_AN_AMOUNT');
   const points = count(body, '.');
   const commas = count(body, ',');
@@ -39,7 +37,6 @@ export function readAmount(text: string): AmountReading {
   const [whole = '', rest = ''] = body.split(mark);
   if (rest.length === 0) return refuse('NOT_AN_AMOUNT');
   if (rest.length <= 2) return amount(whole, rest, sign);
-  // 1.234 is one thousand and more by Belgian custom, and one and a bit to whoever typed it abroad: the cents would tell.
   if (rest.length === 3 && /^[1-9]\d{0,2}$/u.test(whole)) {
     const thousands = amount(whole + rest, '', sign);
     const rounded = amount(whole, rest.slice(0, 2), sign);
@@ -75,7 +72,11 @@ const refuse = (code: Exclude<AmountReading, { ok: true }>['code'], readings: re
 
 const count = (text: string, mark: string) => text.split(mark).length - 1;
 
-const grouped = (text: string, mark: string) => new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`, 'u').test(text);
+/** One to three digits, and then three each. */
+const grouped = (text: string, mark: string) => {
+  const [first = '', ...others] = text.split(mark);
+  return first.length >= 1 && first.length <= 3 && others.every((each) => each.length === 3);
+};
 
 /** `7.200.000,00`: the Belgian way, without a currency. */
 export function writeAmount(cents: Cents): string {
