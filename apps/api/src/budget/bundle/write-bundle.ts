@@ -18,24 +18,24 @@ import { readContent, type BundleClaim } from './read-bundle.js';
  */
 export async function writeBundle(manager: EntityManager, claim: BundleClaim, plan: BundlePlan, to: Writable): Promise<void> {
   const zip = new yazl.ZipFile();
+  const out = zip.outputStream as PassThrough;
   const made: [path: string, content: Buffer][] = [
     ['declaratie.xlsx', await writeXlsx(claimTables(claim, plan), 'nl')],
     ['index.csv', csvOf(index(plan))],
   ];
   for (const [path, content] of made) zip.addBuffer(content, path);
   for (const file of plan.files)
-    zip.addReadStreamLazy(file.path, { size: file.size, compress: file.text !== null }, (done) => {
-      readPaper(manager, file).then(
-        (content) => done(null, Readable.from([content])),
-        (error: Error) => done(error, Readable.from([])),
-      );
-    });
+    zip.addReadStreamLazy(file.path, { size: file.size, compress: file.text !== null }, (done) =>
+      done(
+        null,
+        Readable.from(paperOf(manager, file)).once('error', (error) => out.destroy(error)),
+      ),
+    );
   const sums = [
     ...made.map(([path, content]) => [hashOf(content), path]),
     ...plan.files.map(({ sha256, path }) => [sha256, path]),
   ];
   zip.addBuffer(Buffer.from(sums.map((sum) => `${sum.join('  ')}\n`).join('')), 'SHA256SUMS');
-  const out = zip.outputStream as PassThrough;
   (zip as unknown as EventEmitter).on('error', (error: Error) => out.destroy(error));
   zip.end();
   await pipeline(out, to);
@@ -43,10 +43,10 @@ export async function writeBundle(manager: EntityManager, claim: BundleClaim, pl
 
 const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
-async function readPaper(manager: EntityManager, file: PlannedFile): Promise<Buffer> {
+async function* paperOf(manager: EntityManager, file: PlannedFile): AsyncGenerator<Buffer> {
   const content = file.text === null ? await readContent(manager, file.documentId!) : Buffer.from(file.text);
   if (hashOf(content) !== file.sha256) throw new Error(`${file.path} is not what was stored.`);
-  return content;
+  yield content;
 }
 
 function csvOf({ columns, rows }: Table): Buffer {
