@@ -45,6 +45,7 @@ export default defineConfig({
       '/export': api,
       '/documents': api,
       '/imports': api,
+      '/budget-files': api,
     },
   },
 });

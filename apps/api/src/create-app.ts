@@ -32,7 +32,7 @@ export async function createApp(base: Settings, dataSource: DataSource): Promise
   app.use(securityHeaders(settings, build));
   app.use(serveWeb(settings.webFolder, build));
   app.use('/graphql', jsonBody());
-  app.use(['/graphql', '/ical', '/export', '/documents', '/imports'], cookieParser());
+  app.use(['/graphql', '/ical', '/export', '/documents', '/imports', '/budget-files'], cookieParser());
   app.get(LiveSockets).attach(app, () => build().documents);
   return app;
 }

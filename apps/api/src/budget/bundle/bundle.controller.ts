@@ -15,8 +15,8 @@ import { writeBundle } from './write-bundle.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** GET /budget/claims/<id>.xlsx, the claim as a workbook, and /budget/claims/<id>.zip, the claim with all its papers. */
-@Controller('budget/claims')
+/** GET /budget-files/claims/<id>.xlsx, the claim as a workbook, and /budget-files/claims/<id>.zip, the claim with all its papers. */
+@Controller('budget-files/claims')
 export class BundleController {
   constructor(
     private readonly dataSource: DataSource,

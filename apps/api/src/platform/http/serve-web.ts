@@ -8,7 +8,7 @@ const ENCODINGS = [
 ] as const;
 /** Vite puts a hash of the content in these names: a new content has a new name. */
 const HASHED = /^\/assets\//;
-const OTHER_ROUTES = /^\/(graphql|health|metrics|ical|export|documents|mail)(\/|$)/;
+const OTHER_ROUTES = /^\/(graphql|health|metrics|ical|export|documents|imports|budget-files|mail)(\/|$)/;
 
 /**
  * Serves the built web client from `folder`: files by their name, compressed ones where the build made them, and the

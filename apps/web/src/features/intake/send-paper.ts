@@ -29,7 +29,7 @@ export interface PaperAnswer {
 
 /** Brings an e-invoice or a bank statement. Fails when the server cannot be reached. */
 export async function sendPaper(what: 'e-invoices' | 'statements', id: string, file: File): Promise<PaperAnswer> {
-  const answer = await fetch(`/budget/${what}/${id}?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
+  const answer = await fetch(`/budget-files/${what}/${id}?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
   const said = (await answer.json().catch(() => ({ code: 'FAILED' }))) as Omit<PaperAnswer, 'status' | 'id'>;
   return { ...said, status: answer.status, id };
 }

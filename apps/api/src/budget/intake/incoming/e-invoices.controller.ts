@@ -12,8 +12,8 @@ import { takeStatements } from '../bank/take-statements.js';
 import { UnreadableCoda } from '../coda/statement.js';
 import { RefusedEInvoice, takeEInvoice } from './take-e-invoice.js';
 
-/** PUT /budget/e-invoices/<id made by the client>?name=… and PUT /budget/statements/<id>?name=…, each with the file as its body. */
-@Controller('budget')
+/** PUT /budget-files/e-invoices/<id made by the client>?name=… and PUT /budget-files/statements/<id>?name=…, each with the file as its body. */
+@Controller('budget-files')
 export class EInvoicesController {
   constructor(
     private readonly dataSource: DataSource,
