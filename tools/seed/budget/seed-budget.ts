@@ -5,6 +5,7 @@ import { Book, idOf, type Row } from './book.ts';
 import { AGREEMENTS, ENVELOPES, euro, FUNDERS, LINES, SUPPLIERS, TARIFFS } from './budget-data.ts';
 import { planClaims } from './plan-claims.ts';
 import { planClosedLine, planEquipment, planRunningLine, type Line, type UnitCost, type UnitFact } from './plan-spending.ts';
+import { seedIntake } from './seed-intake.ts';
 import { seedRunningCosts } from './seed-running-costs.ts';
 import { type Day, daysFrom } from './spread.ts';
 
@@ -77,6 +78,7 @@ export async function seedBudget(client: ClientBase, today: Day, seed: number): 
   await seedAssets(client, units, costs);
   await insert(client, 'tariff', TARIFFS);
   await seedRunningCosts(client, people.officer, today);
+  await seedIntake(client, people.officer, today);
   await client.query(
     `INSERT INTO closed_month (month, closed_by) SELECT each::date, $2 FROM generate_series('2020-07-01'::date, ($1::date - interval '75 days')::date, '1 month') each`,
     [`${today.slice(0, 7)}-01`, people.officer],

@@ -20,6 +20,7 @@ import { BundleController } from './bundle/bundle.controller.js';
 import { BankResolver } from './intake/bank/bank.resolver.js';
 import { EInvoicesController } from './intake/incoming/e-invoices.controller.js';
 import { IncomingResolver } from './intake/incoming/incoming.resolver.js';
+import { TablesResolver } from './intake/tables/tables.resolver.js';
 import { LedgerCheckResolver, LedgerResolver, PostingResolver } from './ledger/ledger.resolver.js';
 import {
   CommitmentResolver,
@@ -78,6 +79,7 @@ for (const entity of ['commitment', 'invoice', 'payment', 'claim', 'incoming_inv
     RefusalLineResolver,
     IncomingResolver,
     BankResolver,
+    TablesResolver,
   ],
 })
 export class BudgetModule {}

@@ -11,6 +11,7 @@ import {
 } from './funding/funding.entities.js';
 import { BankMatch, BankMovement, BankStatement } from './intake/bank/bank.entities.js';
 import { IncomingInvoice } from './intake/incoming/incoming.entities.js';
+import { BudgetImport } from './intake/tables/budget-import.entity.js';
 import { LedgerCheck, LineBalance, PaperBalance, Posting } from './ledger/ledger.entities.js';
 import {
   Commitment,
@@ -59,4 +60,5 @@ export const budgetEntities = [
   BankStatement,
   BankMovement,
   BankMatch,
+  BudgetImport,
 ];

@@ -23,6 +23,7 @@ import { Budget1765600000000 } from './migrations/1765600000000-budget.js';
 import { Ledger1765600000001 } from './migrations/1765600000001-ledger.js';
 import { BudgetCorrections1765600000002 } from './migrations/1765600000002-budget-corrections.js';
 import { BudgetIntake1765700000000 } from './migrations/1765700000000-budget-intake.js';
+import { BudgetImports1765700000001 } from './migrations/1765700000001-budget-imports.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   Ledger1765600000001,
   BudgetCorrections1765600000002,
   BudgetIntake1765700000000,
+  BudgetImports1765700000001,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

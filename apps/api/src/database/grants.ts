@@ -27,6 +27,7 @@ const DELETABLE = [
   'claim_share',
   'asset_share',
   'bank_match',
+  'budget_import',
 ];
 
 /** Added to and read, never changed: the trail and the journal. */

@@ -30,3 +30,29 @@ export const FindingCode = enumOf(
   'VAT_NOT_BROKEN_DOWN',
 );
 registerEnumType(FindingCode, { name: 'FindingCode', description: 'What is wrong in an e-invoice.' });
+
+export const BudgetImportKind = enumOf('BUDGET', 'PAYMENTS', 'EXTERNAL_LEDGER');
+export type BudgetImportKind = keyof typeof BudgetImportKind;
+registerEnumType(BudgetImportKind, { name: 'BudgetImportKind', description: 'What a table that is brought holds.' });
+
+export const BudgetRowDoes = enumOf('NEW', 'CHANGED', 'UNCHANGED', 'WRONG');
+registerEnumType(BudgetRowDoes, { name: 'BudgetRowDoes' });
+
+export const BudgetRowProblem = enumOf(
+  'MISSING',
+  'NOT_AN_AMOUNT',
+  'AMBIGUOUS',
+  'TOO_MANY_DECIMALS',
+  'TOO_LARGE',
+  'NOT_A_DAY',
+  'UNKNOWN_INVOICE',
+  'SEVERAL_INVOICES',
+  'UNKNOWN_RUBRIC',
+  'UNKNOWN_LINE',
+  'TWICE',
+  'OVER_INVOICE',
+  'NOT_BOOKED_HERE',
+  'NOT_IN_FILE',
+  'DIFFERS',
+);
+registerEnumType(BudgetRowProblem, { name: 'BudgetRowProblem', description: 'What is wrong in a row, or differs.' });

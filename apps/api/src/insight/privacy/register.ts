@@ -339,6 +339,15 @@ export const REGISTER: readonly PersonalData[] = [
         names('E-facturen die je oplaadde', 'Factures électroniques que vous avez déposées', 'E-invoices that you uploaded'),
       ],
       [
+        'budget_import',
+        'created_by',
+        names(
+          'Tabellen die je voor het budget invoerde',
+          'Tableaux que vous avez importés pour le budget',
+          'Tables that you imported for the budget',
+        ),
+      ],
+      [
         'bank_statement',
         'created_by',
         names(

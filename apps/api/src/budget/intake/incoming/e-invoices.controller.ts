@@ -10,6 +10,9 @@ import { runBudgetVerb } from '../../results.js';
 import { Settings } from '../../../platform/settings.js';
 import { takeStatements } from '../bank/take-statements.js';
 import { UnreadableCoda } from '../coda/statement.js';
+import { UnreadableFile } from '../../../platform/tables/unreadable-file.js';
+import { BudgetImportKind } from '../intake.enums.js';
+import { previewTable } from '../tables/preview-table.js';
 import { RefusedEInvoice, takeEInvoice } from './take-e-invoice.js';
 
 /** PUT /budget-files/e-invoices/<id made by the client>?name=… and PUT /budget-files/statements/<id>?name=…, each with the file as its body. */
@@ -49,6 +52,29 @@ export class EInvoicesController {
     });
   }
 
+  /** PUT /budget-files/tables/<id>?kind=PAYMENTS&name=…: a preview, nothing is written. */
+  @Put('tables/:id')
+  async table(
+    @Param('id') id: string,
+    @Query('kind') kind: unknown,
+    @Query('agreement') agreement: unknown,
+    @Query('name') name: unknown,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    await this.take(req, res, async (actor, content) => {
+      if (!Object.hasOwn(BudgetImportKind, String(kind))) return answer(res, 400, { code: 'INVALID_INPUT' });
+      const agreementId = typeof agreement === 'string' ? agreement : null;
+      const input = { id, kind: kind as BudgetImportKind, agreementId, fileName: nameOf(name), content };
+      const run = await runBudgetVerb(this.dataSource, (tx) => previewTable(tx, actor, input));
+      if (run instanceof Refusal) {
+        const { code, available } = run.reasons[0]!;
+        return answer(res, 400, { code, found: available ?? null });
+      }
+      res.json({ id: run.id });
+    });
+  }
+
   private async take(
     req: Request,
     res: Response,
@@ -66,6 +92,7 @@ export class EInvoicesController {
     } catch (error) {
       if (error instanceof RefusedEInvoice)
         return answer(res, 422, { code: error.problem, fileLine: error.fileLine, found: error.number });
+      if (error instanceof UnreadableFile) return answer(res, 422, { code: error.problem, found: error.most ?? null });
       if (error instanceof UnreadableCoda) {
         const { problem, fileLine, found, expected } = error;
         return answer(res, 422, { code: problem, fileLine, found, expected });
