@@ -1,6 +1,7 @@
 import { can, judgeAuthorisation } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../auth/actor.js';
+import { Person } from '../../people/person.entity.js';
 import { refuse } from '../../platform/refuse.js';
 
 interface Row {
@@ -42,4 +43,21 @@ export async function requireAuthorisedBooker(
   days: { firstDay: string; lastDay: string },
 ): Promise<void> {
   if (!can(actor, 'reservation.override')) await requireAuthorised(tx, personId, unitIds, days);
+}
+
+/**
+ * The same again when the equipment leaves, since an authorisation may have ended or been taken back since the booking. What a
+ * planner booked or hands over was decided knowingly.
+ * @param day when it leaves
+ */
+export async function requireStillAuthorised(
+  tx: EntityManager,
+  actor: Actor,
+  { requesterId, lastDay }: { requesterId: string; lastDay: string },
+  unitIds: readonly string[],
+  day: string,
+): Promise<void> {
+  const { role, organisationId } = await tx.findOneByOrFail(Person, { id: requesterId });
+  if (can({ role, organisationId }, 'reservation.override')) return;
+  await requireAuthorisedBooker(tx, actor, requesterId, unitIds, { firstDay: day, lastDay: day > lastDay ? day : lastDay });
 }

@@ -301,3 +301,30 @@ describe('two people with the same box', () => {
     expect(await passed(unguarded)).toBe(2);
   });
 });
+
+test('who booked must still be authorised when it leaves; what comes back is always taken', async () => {
+  const requester = await makePerson(app.database.app.manager, { organisationId: ownOrganisation });
+  const [granted, refused] = [await unit(), await unit()];
+  const first = await confirmed([granted], today, { requesterId: requester.id });
+  const second = await confirmed([refused], today, { requesterId: requester.id });
+  await rows('INSERT INTO authorisation_rule (model_id, kind) VALUES ($1, $2)', [model.id, 'ORIENTATION']);
+  try {
+    // A planner does it knowingly.
+    expect((await send(inputOf(first, 'FETCH', both(granted)), planner)).__typename).toBe('HandedOver');
+    expect(await send(inputOf(second, 'FETCH', both(refused)), driver)).toMatchObject({
+      reasons: [{ code: 'AUTHORISATION_MISSING' }],
+    });
+    expect(await stateOf(refused)).toBe('PLANNED');
+    await rows('INSERT INTO authorisation (person_id, model_id, granted_on) VALUES ($1, $2, $3)', [
+      requester.id,
+      model.id,
+      today,
+    ]);
+    expect((await send(inputOf(second, 'FETCH', both(refused)), driver)).__typename).toBe('HandedOver');
+    await rows('UPDATE authorisation SET revoked_at = now() WHERE person_id = $1', [requester.id]);
+    expect((await send(inputOf(second, 'RETURN', both(refused)), driver)).__typename).toBe('HandedOver');
+  } finally {
+    await rows('DELETE FROM authorisation WHERE person_id = $1', [requester.id]);
+    await rows('DELETE FROM authorisation_rule WHERE model_id = $1', [model.id]);
+  }
+});

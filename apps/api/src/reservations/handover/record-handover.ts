@@ -9,6 +9,7 @@ import { announceChange } from '../../platform/live/announce-change.js';
 import { attachDocuments } from '../../platform/documents/attach-documents.js';
 import { once } from '../../platform/idempotency.js';
 import { refuse } from '../../platform/refuse.js';
+import { requireStillAuthorised } from '../authorisations/require-authorised.js';
 import { keepDefect } from '../care/report-defect.js';
 import type { Reservation } from '../reservation.entity.js';
 import { reservationNumber } from '../reservation-number.js';
@@ -34,6 +35,8 @@ export function recordHandover(
     for (const unitId of unitIds) if (!stays.has(unitId)) await refuseOther(tx, unitId, reservation.id);
     const boxes = checkBoxes(input.boxes, await readPacking(tx, unitIds));
     const { second } = input;
+    if (!second && input.moment !== 'RETURN')
+      await requireStillAuthorised(tx, by.actor, reservation, unitIds, dayOf(input.happenedAt.getTime()));
     if (!second) await moveOn(tx, input, reservation.firstDay, stays, boxes);
     const { identifiers } = await tx.insert(Handover, {
       ...words,
