@@ -7,6 +7,7 @@ import { writePart } from './report.mjs';
 const PARTS = {
   search: async (log) => (await import('./search.mjs')).benchSearch(log),
   reserve: async (log) => (await import('./reserve.mjs')).benchReserve(log),
+  ledger: async (log) => (await import('./ledger.mjs')).benchLedger(log),
   start: async (log) => (await import('./start.mjs')).benchStart(log),
   allocation: async (log) => (await import('./allocation.mjs')).benchAllocation(log),
   weight: async () => (await import('./weight.mjs')).benchWeight(path.join(root, 'apps/web/dist')),

@@ -18,8 +18,9 @@ import { runBudgetVerb } from './results.js';
 export const euro = (amount: number) => BigInt(Math.round(amount * 100));
 
 /** An agreement that runs now, with funders, two officers and lines with money; every amount is in whole euros. */
-export async function openBudget() {
-  const database: TestDatabase = await createTestDatabase();
+/** @param given a database that the caller drops; else one of its own */
+export async function openBudget(given?: TestDatabase) {
+  const database: TestDatabase = given ?? (await createTestDatabase());
   const { manager } = database.app;
   const officer = actorOf(await makePerson(manager, { role: 'BUDGET_OFFICER' }));
   const second = actorOf(await makePerson(manager, { role: 'BUDGET_OFFICER' }));
