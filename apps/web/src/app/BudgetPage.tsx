@@ -9,6 +9,7 @@ import { ManagePage } from './ManagePage.js';
 const TABS: readonly { to: string; key: string; may: string }[] = [
   { to: '/budget/e-facturen', key: 'intake.title', may: 'budget.read' },
   { to: '/budget/bank', key: 'intake.bank.title', may: 'budget.read' },
+  { to: '/budget/invoer', key: 'intake.tables.title', may: 'budget.write' },
 ];
 
 type Props = { title: string; lead: string; may?: string; crumbs?: ReactNode; children: ReactNode };

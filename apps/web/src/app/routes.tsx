@@ -58,6 +58,8 @@ const ADDRESSES: Record<string, string> = {
   '/budget/e-facturen': 'EInvoicesPage',
   '/budget/e-facturen/:id': 'EInvoicePage',
   '/budget/bank': 'BankPage',
+  '/budget/invoer': 'BudgetImportPage',
+  '/budget/invoer/:id': 'BudgetImportPage',
   '/privacy': 'PrivacyPage',
   '/beheer/privacy': 'ManagePrivacyPage',
   '*': 'NotFoundPage',

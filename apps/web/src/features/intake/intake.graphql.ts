@@ -307,3 +307,60 @@ export const REOPEN_MOVEMENT = graphql(/* GraphQL */ `
 export type Incoming = IncomingInvoicesQuery['incomingInvoices']['edges'][number]['node'];
 export type OneIncoming = NonNullable<IncomingInvoiceQuery['incomingInvoice']>;
 export type Movement = BankMovementsQuery['bankMovements']['edges'][number]['node'];
+
+export const BUDGET_IMPORT = graphql(/* GraphQL */ `
+  query BudgetImport($id: ID!, $does: BudgetRowDoes, $first: Int!, $skip: Int!) {
+    budgetImport(id: $id) {
+      id
+      kind
+      fileName
+      done
+      made
+      changed
+      unchanged
+      wrong
+      rows(does: $does, first: $first, skip: $skip) {
+        line
+        does
+        title
+        cents
+        before
+        wrong {
+          code
+          column
+          text
+          more
+        }
+      }
+    }
+  }
+`);
+
+export const CONFIRM_BUDGET_IMPORT = graphql(/* GraphQL */ `
+  mutation ConfirmBudgetImport($id: ID!) {
+    confirmBudgetImport(id: $id) {
+      __typename
+      ... on BudgetImport {
+        id
+        done
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const AGREEMENTS_TO_FILL = graphql(/* GraphQL */ `
+  query AgreementsToFill {
+    envelopes {
+      id
+      name
+      agreements {
+        id
+        code
+        name
+      }
+    }
+  }
+`);

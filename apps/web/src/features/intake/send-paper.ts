@@ -33,3 +33,11 @@ export async function sendPaper(what: 'e-invoices' | 'statements', id: string, f
   const said = (await answer.json().catch(() => ({ code: 'FAILED' }))) as Omit<PaperAnswer, 'status' | 'id'>;
   return { ...said, status: answer.status, id };
 }
+
+/** Brings a table for a preview. Fails when the server cannot be reached. */
+export async function sendTable(id: string, kind: string, agreement: string | null, file: File): Promise<PaperAnswer> {
+  const query = new URLSearchParams({ kind, name: file.name, ...(agreement ? { agreement } : {}) });
+  const answer = await fetch(`/budget-files/tables/${id}?${query}`, { method: 'PUT', body: file });
+  const said = (await answer.json().catch(() => ({ code: 'FAILED' }))) as Omit<PaperAnswer, 'status' | 'id'>;
+  return { ...said, status: answer.status, id };
+}
