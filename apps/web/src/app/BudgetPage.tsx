@@ -7,8 +7,10 @@ import { ManagePage } from './ManagePage.js';
 
 /** The pages of the budget, in the order of the money; each names the text of its tab and who may use it. */
 const TABS: readonly { to: string; key: string; may: string }[] = [
+  { to: '/budget/facturen', key: 'invoices.title', may: 'budget.read' },
   { to: '/budget/e-facturen', key: 'intake.title', may: 'budget.read' },
   { to: '/budget/bank', key: 'intake.bank.title', may: 'budget.read' },
+  { to: '/budget/leveranciers', key: 'invoices.suppliers', may: 'budget.read' },
   { to: '/budget/invoer', key: 'intake.tables.title', may: 'budget.write' },
 ];
 

@@ -20,6 +20,8 @@ export function makeCache(): InMemoryCache {
           reservations: relayStylePagination(['filter', 'order']),
           mails: relayStylePagination(),
           auditTrail: relayStylePagination(['entity', 'entityId', 'text']),
+          invoices: relayStylePagination(['filter', 'text', 'sort']),
+          suppliers: relayStylePagination(['text', 'sort']),
           incomingInvoices: relayStylePagination(['filter', 'text', 'sort']),
           bankMovements: relayStylePagination(['filter', 'text', 'sort']),
           managedRecords: relayStylePagination(['kind', 'text', 'state', 'sort', 'down']),

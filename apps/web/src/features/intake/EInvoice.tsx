@@ -4,12 +4,12 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { LinkButton } from '../../ui/LinkButton.js';
+import { PaperView } from '../../ui/paper/PaperView.js';
 import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { BookForm } from './BookForm.js';
 import { EInvoiceFields } from './EInvoiceFields.js';
 import { INCOMING_INVOICE } from './intake.graphql.js';
 import styles from './intake.module.css';
-import { PaperView } from './PaperView.js';
 import { ParkedActions } from './ParkedActions.js';
 import { useFindingText } from './useFindingText.js';
 
@@ -24,6 +24,7 @@ export function EInvoice({ id }: { id: string }) {
   if (incoming === undefined) return <DelayedSkeleton count={4} height={120} />;
   if (incoming === null)
     return <EmptyState text={t('intake.gone')} action={<LinkButton to="/budget/e-facturen">{t('intake.title')}</LinkButton>} />;
+  const { leftInside } = incoming.content;
   const mayWrite = viewerMay(viewer, 'budget.write') && incoming.state === 'PARKED';
   const bookable = incoming.reason === 'NEEDS_LINE' || incoming.reason === 'NEEDS_INVOICE' || incoming.reason === 'REFUSED';
   return (
@@ -46,7 +47,11 @@ export function EInvoice({ id }: { id: string }) {
         ) : null}
         {mayWrite ? <ParkedActions incoming={incoming} onDone={() => void refetch()} /> : null}
       </div>
-      <PaperView documents={incoming.documents} leftInside={incoming.content.leftInside} />
+      <PaperView
+        documents={incoming.documents}
+        nothing={t('intake.noPicture')}
+        note={leftInside.length > 0 ? t('intake.leftInside', { names: leftInside.join(', ') }) : null}
+      />
     </div>
   );
 }

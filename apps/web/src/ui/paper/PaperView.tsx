@@ -1,17 +1,21 @@
-import { useTranslation } from '../../ui/i18n/texts.js';
-import { Icon } from '../../ui/icons.js';
-import type { OneIncoming } from './intake.graphql.js';
-import styles from './intake.module.css';
+import { useTranslation } from '../i18n/texts.js';
+import { Icon } from '../icons.js';
+import styles from './PaperView.module.css';
 
-type Props = { documents: OneIncoming['documents']; leftInside: readonly string[] };
+type Props = {
+  documents: readonly { id: string; name: string; mediaType: string; url: string }[];
+  /** said when there is nothing to look at */
+  nothing: string;
+  note?: string | null;
+};
 
-/** The document as its sender made it up, and every file that came with it. */
-export function PaperView({ documents, leftInside }: Props) {
+/** The paper behind a row as its sender made it up, beside its fields, and every file that came with it. */
+export function PaperView({ documents, nothing, note = null }: Props) {
   const { t } = useTranslation();
   const shown = documents.find(({ mediaType }) => mediaType === 'application/pdf' || mediaType.startsWith('image/'));
   return (
     <section className={styles.paper} aria-labelledby="paper">
-      <h2 id="paper">{t('intake.document')}</h2>
+      <h2 id="paper">{t('paper.document')}</h2>
       {shown ? (
         shown.mediaType === 'application/pdf' ? (
           // oxlint-disable-next-line react/iframe-missing-sandbox -- browsers show no PDF in a sandbox; the server lets it do nothing
@@ -20,7 +24,7 @@ export function PaperView({ documents, leftInside }: Props) {
           <img src={shown.url} alt={shown.name} />
         )
       ) : (
-        <p className={styles.noPaper}>{t('intake.noPicture')}</p>
+        <p className={styles.nothing}>{nothing}</p>
       )}
       <ul>
         {documents.map(({ id, name, url }) => (
@@ -31,7 +35,7 @@ export function PaperView({ documents, leftInside }: Props) {
           </li>
         ))}
       </ul>
-      {leftInside.length > 0 ? <p className={styles.help}>{t('intake.leftInside', { names: leftInside.join(', ') })}</p> : null}
+      {note ? <p className={styles.note}>{note}</p> : null}
     </section>
   );
 }
