@@ -30,6 +30,11 @@ export default function RequestsPage() {
         actions={
           may ? (
             <>
+              {viewerMay(viewer, 'plan.make') ? (
+                <LinkButton to="/plannen" variant="default" leftSection={<Icon name="calendar" />}>
+                  {t('planning.open')}
+                </LinkButton>
+              ) : null}
               {viewerMay(viewer, 'round.read') ? (
                 <LinkButton to="/rondes" variant="default" leftSection={<Icon name="repeat" />}>
                   {t('rounds.open')}
