@@ -22,6 +22,7 @@ export * from './ledger/shares.js';
 export * from './ledger/stages.js';
 export * from './people/authorisations.js';
 export * from './planning/board.js';
+export * from './planning/improve.js';
 export * from './planning/repair.js';
 export * from './planning/tours.js';
 export * from './policy/policy.js';

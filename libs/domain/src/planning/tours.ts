@@ -3,6 +3,7 @@ import type { World } from '../availability/unit-availability.js';
 import type { DayRange } from '../requests/request.js';
 import { addDays, type Day, daysBetween } from '../values/days.js';
 import type { PlacementRefusal } from '../values/refusal.js';
+import { type Effort, improveTours } from './improve.js';
 import { Board, type Slot, type Wish } from './board.js';
 
 /** A wish that waits for a unit and days, with what it is worth. */
@@ -41,7 +42,8 @@ const MOST_RIVALS = 12;
 
 /**
  * Makes true what a search proposed: stays are put down in order of time under the one availability function, with the days
- * beside the proposed one when that does not go; what is left gets the place that drives least, the worthiest first.
+ * beside the proposed one when that does not go; what is left gets the place that drives least, the worthiest first; with an
+ * effort, stays also change places where that serves more.
  */
 export function settleTours(
   wishes: readonly TourWish[],
@@ -49,6 +51,7 @@ export function settleTours(
   world: World,
   now: number,
   proposed: readonly (Slot & { readonly wishId: string })[],
+  effort?: Effort,
 ): Tours {
   const board = new Board(units, world, now);
   const byId = new Map(wishes.map((wish) => [wish.id, wish]));
@@ -63,6 +66,10 @@ export function settleTours(
     const best = cheapest(board, wish);
     if (best) board.put(wish, best);
   }
+  if (effort) {
+    improveTours(board, wishes, effort);
+    shorten(board, wishes);
+  }
   return {
     stays: [...board.placed.values()].map(({ wish, slot }) => {
       board.lift(wish.id);
@@ -72,6 +79,16 @@ export function settleTours(
     }),
     leftOut: wishes.filter(({ id }) => !board.placed.has(id)).map((wish) => explain(board, wish, units, world, now)),
   };
+}
+
+/** Each stay once more where it drives least; fewer kilometres only. */
+function shorten(board: Board, wishes: readonly TourWish[]): void {
+  for (const wish of wishes) {
+    const held = board.placed.get(wish.id);
+    if (!held) continue;
+    board.lift(wish.id);
+    board.put(wish, cheapest(board, wish) ?? held.slot);
+  }
 }
 
 function cheapest(board: Board, wish: TourWish): Slot | null {
@@ -96,7 +113,7 @@ function explain(board: Board, wish: TourWish, units: readonly UnitWithTime[], w
   const empty = new Board(units, world, now);
   const alone = wish.unitIds.flatMap((unitId) => wish.firstDays.map((firstDay) => ({ unitId, firstDay })));
   const possible = alone.find((slot) => empty.fits(wish, slot));
-  const refusal = possible ? null : mostFrequent(alone.flatMap((slot) => empty.judge(wish, slot).refusals.slice(0, 1)));
+  const refusal = possible ? null : whatStandsInTheWay(alone.map((slot) => empty.judge(wish, slot).refusals));
   const rivals = possible ? rivalsOf(board, wish) : [];
   return { wishId: wish.id, refusal, rivals, nearest: nearestOutside(board, wish) };
 }
@@ -128,8 +145,11 @@ function nearestOutside(board: Board, wish: TourWish): LeftOut['nearest'] {
   return null;
 }
 
-function mostFrequent(refusals: readonly PlacementRefusal[]): PlacementRefusal | null {
-  const groups = [...Map.groupBy(refusals, ({ code }) => code).values()].sort((a, b) => b.length - a.length);
+/** The most frequent reason on days on which the site is open: that it is closed on Sunday explains nothing. */
+function whatStandsInTheWay(all: readonly (readonly PlacementRefusal[])[]): PlacementRefusal | null {
+  const open = all.filter((refusals) => !refusals.some(({ code }) => code === 'SITE_CLOSED'));
+  const first = (open.length ? open : all).flatMap((refusals) => refusals.slice(0, 1));
+  const groups = [...Map.groupBy(first, ({ code }) => code).values()].sort((a, b) => b.length - a.length);
   return groups[0]?.[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '../values/days.js';
+import { seededRandom } from '../values/seeded-random.js';
 import type { PlaceOption } from './place-options.js';
 import { PREFERRED_POINTS, type Worth } from './weigh.js';
 
@@ -51,7 +52,7 @@ export function worthOf(contenders: readonly Contender[], allocation: Allocation
  * look for other time, and keeps what is not worse (large neighbourhood search, after Shaw 1998). Pure and repeatable.
  */
 export function allocate(contest: Contest): Allocation {
-  const random = generator(contest.seed);
+  const random = seededRandom(contest.seed);
   const order = shuffled(contest.contenders, random).sort((a, b) => b.worth.total - a.worth.total);
   const tries = contest.tries ?? Math.ceil(Math.min(TRIES, TRIES * (FULL_TRIES_UP_TO / Math.max(1, order.length)) ** 2));
   let best = climb(fill(new Map(), order, contest), order, contest, random, tries);
@@ -172,15 +173,4 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
     [order[at], order[other]] = [order[other]!, order[at]!];
   }
   return order;
-}
-
-/** Numbers in [0, 1) that follow from the seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

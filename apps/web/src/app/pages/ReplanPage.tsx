@@ -2,11 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { Replan } from '../../features/upkeep/Replan.js';
 import { UNIT_ID } from '../../features/upkeep/upkeep.graphql.js';
+import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { useText } from '../../ui/i18n/useText.js';
+import { LinkButton } from '../../ui/LinkButton.js';
 import { ManagePage } from '../ManagePage.js';
 import NotFoundPage from './NotFoundPage.js';
 
@@ -14,6 +16,7 @@ import NotFoundPage from './NotFoundPage.js';
 export default function ReplanPage() {
   const { unitCode = '' } = useParams();
   const { t } = useTranslation();
+  const { viewer } = useViewer();
   const text = useText();
   const { data, error, refetch } = useQuery(UNIT_ID, { variables: { code: unitCode } });
   const unit = data?.equipmentUnit;
@@ -35,6 +38,13 @@ export default function ReplanPage() {
       }
     >
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {unit && viewerMay(viewer, 'plan.make') ? (
+        <p>
+          <LinkButton to={`/plannen/nieuw?soort=herstel&toestel=${unit.id}`} variant="default">
+            {t('planning.repairAll')}
+          </LinkButton>
+        </p>
+      ) : null}
       {unit ? <Replan unitId={unit.id} unitCode={unit.code} /> : <DelayedSkeleton count={3} height={160} />}
     </ManagePage>
   );

@@ -14,6 +14,10 @@ export async function planTours(manager: EntityManager, settings: Settings, job:
   return draftOf(found, await searchTours(found, job, watch));
 }
 
+/** Of the time, for what the rules of every site and kit leave to be mended. */
+const SETTLE_SHARE = 0.15;
+const SETTLE_AT_MOST_MS = 10_000;
+
 export interface SearchLimits extends Pick<PlanJob, 'firstDay' | 'lastDay' | 'weights' | 'seconds' | 'seed'> {
   /** For tests: one thread and so many rounds, with the same result on every machine. */
   readonly iterations?: number;
@@ -28,16 +32,26 @@ export async function searchTours(
   const { problem, read } = tourProblem({ wishes, kits: units, firstDay, lastDay, transport: world.transport, km, weights });
   if (problem.vehicles.length === 0 || problem.jobs.length === 0) return settleTours(wishes, units, world, now, []);
   if (signal.aborted) return settleTours(wishes, units, world, now, []);
+  const settleMs = Math.min(seconds * 1_000 * SETTLE_SHARE, SETTLE_AT_MOST_MS);
   let better = 0;
   const { plan } = await solve(problem, {
-    ...(iterations ? { workers: 0, iterations } : { timeLimit: seconds * 1_000 }),
+    ...(iterations ? { workers: 0, iterations } : { timeLimit: seconds * 1_000 - settleMs }),
     seed,
     signal,
     explain: false,
     onProgress: ({ served, terms, elapsed }) =>
       progress({ served, asked: wishes.length, km: Math.round(terms.distance), elapsed: Math.round(elapsed), better: ++better }),
   });
-  return settleTours(wishes, units, world, now, read(plan));
+  const until = Date.now() + settleMs;
+  const over = () => signal.aborted || Date.now() > until;
+  return settleTours(
+    wishes,
+    units,
+    world,
+    now,
+    read(plan),
+    iterations ? { seed, rounds: iterations } : { seed, rounds: Infinity, over },
+  );
 }
 
 function draftOf({ requests, wishes }: Wishes, { stays, leftOut }: Tours): Draft {
