@@ -19,13 +19,13 @@ const MOST_OTHERS = 8;
  * Forces a wish that has no place into one of its slots, takes up what stands there, lets everything without a place look
  * again, and keeps what is worth more (large neighbourhood search, after Shaw 1998), under the one availability function.
  */
-export function improveTours(board: Board, wishes: readonly TourWish[], { seed, rounds, over }: Effort): void {
+export function improveTours(board: Board, wishes: readonly TourWish[], { seed, rounds, over = () => false }: Effort): void {
   const random = seededRandom(seed);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
   const waiting = () =>
     wishes.filter(({ id, firstDays, unitIds }) => !board.placed.has(id) && firstDays.length > 0 && unitIds.length > 0);
   const byId = new Map(wishes.map((wish) => [wish.id, wish]));
-  for (let round = 0; round < rounds && !over?.(); round++) {
+  for (let round = 0; round < rounds && !over(); round++) {
     const without = waiting();
     if (without.length === 0) return;
     const forced = pick(without);

@@ -66,10 +66,10 @@ export function tourTown(seed: number, { kits = 2, wishes = 5, days = 18 } = {})
         floorBasis: 'KNOWN',
         needsStepFreeAccess: false,
         massBasis: 'KNOWN',
-        maxParticipants: null,
+        maxParticipants: 20,
         participantsBasis: 'KNOWN',
       },
-    } as UnitWithTime['unit'],
+    },
     occupancies: [],
   }));
   const now = instantAt(addDays(FIRST, -30), '09:00');
