@@ -131,6 +131,29 @@ test('an order, its e-invoice and its payment by the bank; what is too much is r
   await expectAccessible(page);
 });
 
+test('a table of payments is shown row by row before it is written; these pages are accessible', async ({ page }) => {
+  const run = String(Date.now());
+  await signIn(page, OFFICER);
+  await page.goto('/budget/invoer');
+  const table = `Factuur;Betaald op;Bedrag\nBESTAAT-NIET-${run};${day};1.234\n`;
+  await page
+    .getByLabel('Kies een bestand (Excel of CSV)')
+    .setInputFiles([{ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }]);
+  await page.getByRole('button', { name: 'Toon wat er zou gebeuren' }).click();
+  await expect(page.getByText('kan € 1.234,00 of € 1,23 zijn')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Schrijf/ })).toBeDisabled();
+  await expectAccessible(page);
+  for (const [address, seen] of [
+    ['/budget/facturen', page.getByRole('table')],
+    ['/budget/facturen/nieuw', page.getByRole('button', { name: 'Boek de factuur' })],
+    ['/budget/leveranciers', page.getByRole('table')],
+  ] as const) {
+    await page.goto(address);
+    await expect(seen).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
 async function optionWith(page: Page, text: string): Promise<string> {
   const option = page.getByLabel('Op welke bestelling of lijn?').locator('option').filter({ hasText: text });
   await expect(option).toHaveCount(1);

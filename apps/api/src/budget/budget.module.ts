@@ -17,6 +17,7 @@ import { PapersMutations } from './papers/papers.mutations.js';
 import { PayingMutations } from './paying/paying.mutations.js';
 import { RefusalLineResolver } from './refusal-line.resolver.js';
 import { BundleController } from './bundle/bundle.controller.js';
+import { AttachPapersResolver, ClaimPapersResolver } from './intake/attach-papers.resolver.js';
 import { BankResolver } from './intake/bank/bank.resolver.js';
 import { EInvoicesController } from './intake/incoming/e-invoices.controller.js';
 import { IncomingResolver } from './intake/incoming/incoming.resolver.js';
@@ -80,6 +81,8 @@ for (const entity of ['commitment', 'invoice', 'payment', 'claim', 'incoming_inv
     IncomingResolver,
     BankResolver,
     TablesResolver,
+    AttachPapersResolver,
+    ClaimPapersResolver,
   ],
 })
 export class BudgetModule {}

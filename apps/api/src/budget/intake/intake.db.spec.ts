@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Document } from '../../platform/documents/document.entity.js';
 import { Supplier } from '../papers/papers.entities.js';
 import { euro, openBudget, type Budget } from '../budget.fixture.js';
+import { storeDocument } from '../../platform/documents/store-document.js';
+import { takeBackInvoice } from '../papers/take-back-invoice.js';
+import { takeBackPayment } from '../paying/take-back-payment.js';
+import { attachPapers } from './attach-papers.js';
 import { BankMovement } from './bank/bank.entities.js';
 import { listMovements } from './bank/list-bank.js';
 import type { MovementSuggestion } from './bank/bank.types.js';
@@ -244,4 +248,60 @@ test('what came back is a payment below zero; what is no invoice is set aside an
   expect(await find('KOSTEN')).toMatchObject({ state: 'SET_ASIDE', note: 'Bankkosten', version: 2 });
   await budget.done((tx) => reopenMovement(tx, budget.officer, { id: costs.id, version: 2 }));
   expect(await find('KOSTEN')).toMatchObject({ state: 'OPEN', version: 3 });
+});
+
+test('files are added to a paper that is there, by who keeps the budget', async () => {
+  const { id } = await booked(10);
+  const loose = async () => {
+    const file = { id: randomUUID(), name: 'scan.pdf', content: Buffer.from('%PDF-1.7 scan') };
+    return (await budget.done((tx) => storeDocument(tx, budget.officer, file))).id;
+  };
+  const documentIds = [await loose(), await loose()];
+  const attach = (more: object, by = budget.officer) =>
+    budget.codes((tx) => attachPapers(tx, by, { kind: 'INVOICE', id, documentIds, ...more }));
+  expect(await attach({}, budget.planner)).toEqual(['NOT_ALLOWED']);
+  expect(await attach({ kind: 'CLAIM' })).toEqual(['NOT_FOUND']);
+  expect(await attach({ documentIds: [] })).toEqual(['INVALID_INPUT']);
+  expect(await attach({})).toBe('done');
+  expect(await budget.manager.countBy(Document, { entity: 'invoice', entityId: id })).toBe(2);
+});
+
+test('what was put away, or whose invoice was taken back, comes in again by the same file', async () => {
+  const line = await budget.line(5_000);
+  const content = ubl({ number: nextNumber() });
+  const first = await take(content);
+  await budget.done((tx) => dismissIncoming(tx, budget.officer, { id: first.id, version: 1, reason: 'Vergissing' }));
+  const again = await take(content);
+  expect(again).toMatchObject({ id: first.id, state: 'PARKED', reason: 'NEEDS_LINE', version: 3 });
+  const book = (version: number) =>
+    budget.done((tx) => bookIncoming(tx, budget.officer, { id: first.id, version, charges: [{ lineId: line.id }] }));
+  const { invoiceId } = await book(3);
+  await expect(take(content)).rejects.toMatchObject({ problem: 'DUPLICATE' });
+  await budget.done((tx) => takeBackInvoice(tx, budget.officer, invoiceId!, 1));
+  expect(await take(content)).toMatchObject({ id: first.id, state: 'PARKED', invoiceId: null });
+  expect((await book(5)).invoiceId).not.toBe(invoiceId);
+  expect(await budget.standing(line.id)).toEqual({ available: 3_790, invoiced: 1_210 });
+  expect(await budget.differences()).toEqual([]);
+});
+
+test('a movement whose payment was taken back can be matched again, and no sooner', async () => {
+  const { line, id: invoiceId } = await booked(60, '123456789002');
+  const other = await booked(61);
+  await bank(coda({ number: '050', moves: [{ cents: -euro(60), message: 'NOG EENS', communication: '000000002020' }] }));
+  const [{ id }] = (await budget.rows<{ id: string }>(
+    `SELECT m.id FROM bank_movement m JOIN bank_statement b ON b.id = m.statement_id WHERE b.number = '050'`,
+  )) as [{ id: string }];
+  const match = (version: number, to: string) =>
+    budget.codes((tx) => matchMovement(tx, budget.officer, { id, version, payments: [{ invoiceId: to, cents: euro(60) }] }));
+  const reopen = (version: number) => budget.codes((tx) => reopenMovement(tx, budget.officer, { id, version }));
+  expect(await match(1, other.id)).toBe('done');
+  expect(await reopen(2)).toEqual(['STATE_CHANGED']);
+  const [{ payment }] = (await budget.rows<{ payment: string }>(
+    'SELECT payment_id AS payment FROM bank_match WHERE movement_id = $1',
+    [id],
+  )) as [{ payment: string }];
+  await budget.done((tx) => takeBackPayment(tx, budget.officer, payment));
+  expect(await reopen(2)).toBe('done');
+  expect(await match(3, invoiceId)).toBe('done');
+  expect(await budget.standing(line.id)).toEqual({ available: 60, paid: 60 });
 });

@@ -56,3 +56,7 @@ export const BudgetRowProblem = enumOf(
   'DIFFERS',
 );
 registerEnumType(BudgetRowProblem, { name: 'BudgetRowProblem', description: 'What is wrong in a row, or differs.' });
+
+export const AttachedTo = enumOf('COMMITMENT', 'INVOICE', 'PAYMENT', 'CLAIM');
+export type AttachedTo = keyof typeof AttachedTo;
+registerEnumType(AttachedTo, { name: 'AttachedTo', description: 'What files are attached to.' });

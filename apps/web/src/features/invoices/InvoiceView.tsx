@@ -1,6 +1,7 @@
 import { writeCommunication } from '@karavaan/domain';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
+import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -10,6 +11,7 @@ import { LinkButton } from '../../ui/LinkButton.js';
 import { PaperView } from '../../ui/paper/PaperView.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { AttachField } from './AttachField.js';
 import { INVOICE } from './invoices.graphql.js';
 import styles from './invoices.module.css';
 
@@ -17,6 +19,7 @@ import styles from './invoices.module.css';
 export function InvoiceView({ id }: { id: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { viewer } = useViewer();
   const { data, error, refetch } = useQuery(INVOICE, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const invoice = data?.invoice;
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -99,7 +102,10 @@ export function InvoiceView({ id }: { id: string }) {
           )}
         </section>
       </div>
-      <PaperView documents={invoice.documents} nothing={t('invoices.noPaper')} />
+      <div>
+        <PaperView documents={invoice.documents} nothing={t('invoices.noPaper')} />
+        {viewerMay(viewer, 'budget.write') ? <AttachField id={id} onDone={() => void refetch()} /> : null}
+      </div>
     </div>
   );
 }

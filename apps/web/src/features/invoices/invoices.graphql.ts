@@ -147,6 +147,20 @@ export const RECORD_INVOICE = graphql(/* GraphQL */ `
   }
 `);
 
+export const ATTACH_PAPERS = graphql(/* GraphQL */ `
+  mutation AttachPapers($kind: AttachedTo!, $id: ID!, $documentIds: [ID!]!) {
+    attachPapers(kind: $kind, id: $id, documentIds: $documentIds) {
+      __typename
+      ... on Done {
+        ok
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
 export const SUPPLIERS = graphql(/* GraphQL */ `
   query Suppliers($text: String, $sort: BudgetSort, $first: Int!, $after: String) {
     suppliers(text: $text, sort: $sort, first: $first, after: $after) {
