@@ -250,6 +250,8 @@ function step(command: Command, program: Program, model: Model, name: string): {
       }
       return { took, should };
     }
+    default:
+      throw new Error('a command that nobody knows');
   }
 }
 

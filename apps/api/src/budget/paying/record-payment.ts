@@ -66,6 +66,7 @@ async function pay(
   const paid = divideOver(open, remaining, cents);
   const rules = await vatRules(tx, parts);
   const spent = parts.map((part, at) => ({ part, cents: paid[at]! })).filter((each) => each.cents > 0n);
+  if (spent.length === 0) return [];
   const { identifiers } = await tx.insert(
     Expenditure,
     spent.map(({ part, cents: each }) => ({
