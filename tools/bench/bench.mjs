@@ -9,6 +9,7 @@ const PARTS = {
   reserve: async (log) => (await import('./reserve.mjs')).benchReserve(log),
   ledger: async (log) => (await import('./ledger.mjs')).benchLedger(log),
   start: async (log) => (await import('./start.mjs')).benchStart(log),
+  planning: async (log) => (await import('./planning.mjs')).benchPlanning(log),
   allocation: async (log) => (await import('./allocation.mjs')).benchAllocation(log),
   weight: async () => (await import('./weight.mjs')).benchWeight(path.join(root, 'apps/web/dist')),
 };
