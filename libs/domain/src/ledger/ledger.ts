@@ -65,12 +65,13 @@ export function findOverdraft(postings: readonly Posting[], balances: Balances):
     if (cents <= 0n) return { code: 'AMOUNT_NOT_POSITIVE', lineId, needed: cents, available: 0n };
     const [from, to] = routeOf(posting);
     if (from !== 'OUTSIDE') {
-      const left = balances.of(from, lineId) + change(`${lineId} ${from}`, -cents);
-      if (left < 0n) return { code: TOO_SMALL[from], lineId, needed: cents, available: left + cents };
+      // The paper first: a line has as much as all its papers together, which is not what this one has left.
       if (posting.from !== null) {
         const onPaper = balances.on(posting.from, from) + change(`${posting.from} ${from}`, -cents);
         if (onPaper < 0n) return { code: TOO_SMALL[from], lineId, needed: cents, available: onPaper + cents };
       }
+      const left = balances.of(from, lineId) + change(`${lineId} ${from}`, -cents);
+      if (left < 0n) return { code: TOO_SMALL[from], lineId, needed: cents, available: left + cents };
     }
     if (to !== 'OUTSIDE') {
       change(`${lineId} ${to}`, cents);

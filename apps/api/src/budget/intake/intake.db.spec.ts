@@ -60,9 +60,10 @@ test('what names an open order of its supplier is booked at once, with its files
 test('more than the order holds is not booked: it waits, with what stood in the way', async () => {
   const line = await budget.line(10_000);
   await order(line.id, 1_000, 'PO-2');
+  await order(line.id, 100, 'PO-2b');
   const taken = await take(ubl({ number: nextNumber(), order: 'PO-2' }));
   expect(taken).toMatchObject({ state: 'PARKED', reason: 'REFUSED', note: 'COMMITMENT_TOO_SMALL € 1.210,00 € 1.000,00' });
-  expect(await budget.standing(line.id)).toEqual({ available: 9_000, committed: 1_000 });
+  expect(await budget.standing(line.id)).toEqual({ available: 8_900, committed: 1_100 });
 });
 
 test('without an order it waits for a line; booking it takes the room of the line', async () => {
