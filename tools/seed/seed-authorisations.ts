@@ -15,4 +15,11 @@ export async function seedAuthorisations(client: ClientBase, today: Day): Promis
       WHERE p.role = 'COORDINATOR' ORDER BY p.email, r.model_id`,
     [plusDays(today, -200)],
   );
+  await client.query(
+    `INSERT INTO authorisation_session (model_id, site_id, day, from_time, to_time, trainer, places, taken)
+     SELECT r.model_id, (SELECT id FROM site ORDER BY code LIMIT 1), d.day, '09:00', '12:00', 'Jan Peeters (demo)', 8, 0
+       FROM (SELECT model_id FROM authorisation_rule ORDER BY model_id LIMIT 2) r
+       CROSS JOIN (VALUES ($1::date), ($2::date)) d (day)`,
+    [plusDays(today, 9), plusDays(today, 23)],
+  );
 }

@@ -12,6 +12,7 @@ const DELETABLE = [
   'agenda_link',
   'authorisation',
   'authorisation_rule',
+  'session_place',
   'follow',
   'follow_notice',
   'turnaround_step',

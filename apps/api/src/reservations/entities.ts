@@ -1,5 +1,6 @@
 import { AgendaLink } from './agenda/agenda-link.entity.js';
 import { Authorisation, AuthorisationRule } from './authorisations/authorisation.entities.js';
+import { AuthorisationSession, SessionPlace } from './authorisations/session.entities.js';
 import { ConsumableUse } from './consumables/consumable-use.entity.js';
 import { Handover, HandoverBox } from './handover/handover.entity.js';
 import { Follow, FollowNotice } from './follow/follow.entities.js';
@@ -29,4 +30,6 @@ export const reservationEntities = [
   FollowNotice,
   Authorisation,
   AuthorisationRule,
+  AuthorisationSession,
+  SessionPlace,
 ];

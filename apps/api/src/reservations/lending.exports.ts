@@ -195,6 +195,26 @@ export const lendingExports: ListExport[] = [
     ],
   },
   {
+    name: 'sessies',
+    title: names('Sessies', 'Sessions', 'Sessions'),
+    query: `query { list: authorisationSessions { day fromTime toTime siteName trainer places taken state model { name { nl fr en } } } }`,
+    columns: [
+      { heading: names('Dag', 'Jour', 'Day'), path: 'day', kind: 'day' },
+      { heading: names('Van', 'De', 'From'), path: 'fromTime' },
+      { heading: names('Tot', 'À', 'To'), path: 'toTime' },
+      { heading: names('Model', 'Modèle', 'Model'), path: 'model.name' },
+      { heading: names('Locatie', 'Lieu', 'Site'), path: 'siteName' },
+      { heading: names('Lesgever', 'Formateur', 'Trainer'), path: 'trainer' },
+      { heading: names('Plaatsen', 'Places', 'Places'), path: 'places', kind: 'number' },
+      { heading: names('Ingeschreven', 'Inscrits', 'Signed up'), path: 'taken', kind: 'number' },
+      {
+        heading: names('Staat', 'État', 'State'),
+        path: 'state',
+        words: { PLANNED: names('gepland', 'prévue', 'planned'), CANCELLED: names('afgezegd', 'annulée', 'cancelled') },
+      },
+    ],
+  },
+  {
     name: 'machtigingen',
     title: names('Machtigingen', 'Autorisations', 'Authorisations'),
     query: `query { list: authorisations { person { name email organisation } model { name { nl fr en } } grantedOn validUntil note } }`,

@@ -20,6 +20,7 @@ import {
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
+import { SessionsResolver } from './authorisations/sessions.resolver.js';
 import { AuthorisationRulesResolver, AuthorisationsResolver } from './authorisations/authorisations.resolver.js';
 import { FollowResolver } from './follow/follow.resolver.js';
 import { ModelWaitingResolver, WaitingResolver } from './waiting/waiting.resolver.js';
@@ -50,6 +51,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
     FollowResolver,
     AuthorisationsResolver,
     AuthorisationRulesResolver,
+    SessionsResolver,
     UsageResolver,
     LiveResolver,
     CareResolver,

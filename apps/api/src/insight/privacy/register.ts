@@ -104,6 +104,19 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
+    table: 'session_place',
+    what: names(
+      'De sessies waarvoor je inschreef',
+      'Les sessions auxquelles vous êtes inscrit',
+      'The sessions that you signed up for',
+    ),
+    why: names('om je plaats vrij te houden', 'pour garder votre place', 'to keep your place'),
+    kept: WHILE_USER,
+    about: 't.person_id = p.id',
+    columns: { person_id: WHOSE },
+    erasure: 'DELETED',
+  },
+  {
     table: 'authorisation',
     what: names('Jouw machtigingen', 'Vos autorisations', 'Your authorisations'),
     why: names(

@@ -78,6 +78,19 @@ export interface NearFacts {
   readonly km: string;
 }
 
+/** A session to obtain an authorisation. */
+export interface SessionFacts {
+  readonly sessionId: string;
+  readonly kits: readonly LocalizedText[];
+  readonly siteName: string;
+  readonly day: string;
+  /** On the clock in Brussels. */
+  readonly window: { readonly from: string; readonly to: string };
+  readonly trainer: string;
+  /** Why it was called off. */
+  readonly reason?: string | null;
+}
+
 /** Each kind of mail with what its text needs. */
 export interface MailData {
   submitted: ReservationFacts;
@@ -95,6 +108,10 @@ export interface MailData {
   defectBlocks: DefectFacts;
   inspectionsDue: { readonly count: number; readonly items: readonly InspectionFacts[] };
   kitComesNear: NearFacts;
+  authorisationEnds: { readonly kits: readonly LocalizedText[]; readonly authorisedUntil: string };
+  sessionJoined: SessionFacts;
+  sessionCancelled: SessionFacts;
+  sessionTomorrow: SessionFacts;
   requestSubmitted: RequestFacts;
   requestPlaced: RequestFacts;
   requestRefused: RequestFacts;
@@ -125,6 +142,9 @@ export interface MailCatalogue {
     request: string;
     contact: string;
     window: string;
+    day: string;
+    trainer: string;
+    validUntil: string;
   };
   readonly period: { one: string; more: string };
   /** `{from}` to `{to}`. */

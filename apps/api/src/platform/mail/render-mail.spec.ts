@@ -38,6 +38,14 @@ const request = {
   firstDay: '2027-02-01',
   lastDay: '2027-03-31',
 };
+const session = {
+  sessionId: 'c0ffee00-0000-4000-8000-000000000001',
+  kits: reservation.kits,
+  siteName: 'Campus Roeselare',
+  day: '2026-12-24',
+  window: { from: '09:00', to: '12:00' },
+  trainer: 'Jan Peeters',
+};
 const data: MailData = {
   submitted: reservation,
   confirmed: reservation,
@@ -63,6 +71,10 @@ const data: MailData = {
     ],
   },
   kitComesNear: near,
+  authorisationEnds: { kits: reservation.kits, authorisedUntil: '2026-12-24' },
+  sessionJoined: session,
+  sessionCancelled: { ...session, reason: 'De lesgever is ziek' },
+  sessionTomorrow: session,
   requestSubmitted: request,
   requestPlaced: { ...request, reservationId: reservation.reservationId },
   requestRefused: { ...request, reason: 'Geen kit vrij' },

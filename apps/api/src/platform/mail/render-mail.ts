@@ -26,6 +26,7 @@ export function renderMail<T extends MailTemplate>(
   const { subject, paragraphs, link } = catalogue.templates[template];
   const words: Record<string, unknown> = { ...data, name };
   if ('firstDay' in data) words['firstDayText'] = dayInWords(data.firstDay, locale);
+  if ('day' in data) words['dayText'] = dayInWords(data.day, locale);
   const say = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, word: string) => oneLine(words[word]));
   const parts = {
     subject: say(subject),
@@ -67,6 +68,16 @@ function factsOf(data: MailData[MailTemplate], { labels, period, hours }: MailCa
       facts.push([labels.period, `${days}, ${siteName}`]);
     }
   }
+  if ('sessionId' in data) {
+    facts.push([labels.kits, data.kits.map((kit) => kit[locale]).join(', ')]);
+    facts.push([labels.day, dayInWords(data.day, locale)]);
+    facts.push([labels.site, data.siteName]);
+    facts.push([labels.trainer, data.trainer]);
+  }
+  if ('authorisedUntil' in data) {
+    facts.push([labels.kits, data.kits.map((kit) => kit[locale]).join(', ')]);
+    facts.push([labels.validUntil, dayInWords(data.authorisedUntil, locale)]);
+  }
   if ('number' in data || 'requestNumber' in data) {
     const days = { first: dayInWords(data.firstDay, locale), last: dayInWords(data.lastDay, locale) };
     const sentence = data.firstDay === data.lastDay ? period.one : period.more;
@@ -100,6 +111,7 @@ function pathOf(data: MailData[MailTemplate]): string {
   if ('kitCode' in data) return `/toestel/${encodeURIComponent(data.kitCode)}`;
   if ('seriesId' in data) return `/reeksen/${data.seriesId}`;
   if ('waitingId' in data) return '/wachtlijst';
+  if ('sessionId' in data || 'authorisedUntil' in data) return '/machtigingen';
   if ('defect' in data)
     return data.bookings
       ? `/onderhoud/herplannen/${encodeURIComponent(data.unitCode)}`

@@ -12,6 +12,7 @@ import styles from './authorisations.module.css';
 import { GrantForm } from './GrantForm.js';
 import { HeldList } from './HeldList.js';
 import { RuleForm } from './RuleForm.js';
+import { Sessions } from './Sessions.js';
 
 /** Further ones are found by typing. */
 const SHOWN = 20;
@@ -53,6 +54,7 @@ export function Authorisations({ viewer }: { viewer: Viewer }) {
         <HeldList held={found.slice(0, SHOWN)} mayGrant={mayGrant} />
         {found.length > SHOWN ? <p className={styles.lead}>{t('authorisations.more', { count: found.length - SHOWN })}</p> : null}
       </section>
+      <Sessions rules={rules} mayGrant={mayGrant} />
       <section aria-labelledby="rules">
         <h2 id="rules">{t('authorisations.rules')}</h2>
         {mayGrant ? (

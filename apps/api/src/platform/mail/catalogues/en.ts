@@ -15,6 +15,9 @@ export const en: MailCatalogue = {
     request: 'Request',
     contact: 'Contact',
     window: 'Between',
+    day: 'Day',
+    trainer: 'Trainer',
+    validUntil: 'Valid until',
   },
   period: { one: '{first}', more: 'from {first} up to and including {last}' },
   hours: '{from} and {to}',
@@ -130,6 +133,29 @@ export const en: MailCatalogue = {
         'Do you want to use it too? The way is short then: see which days are free before or after. You switch this off on the page What I follow.',
       ],
       link: 'See the kit',
+    },
+    authorisationEnds: {
+      subject: 'Your authorisation ends soon',
+      paragraphs: [
+        'Without a valid authorisation you can no longer book or take this model.',
+        'Sign up for a session, or ask the planner to renew it.',
+      ],
+      link: 'See the sessions',
+    },
+    sessionJoined: {
+      subject: 'You are signed up for the session of {dayText}',
+      paragraphs: ['Your place is kept. You cannot come? Then withdraw, so that somebody else can.'],
+      link: 'See the session',
+    },
+    sessionCancelled: {
+      subject: 'The session of {dayText} is cancelled',
+      paragraphs: ['The session that you signed up for will not take place. Please choose another day.'],
+      link: 'See the sessions',
+    },
+    sessionTomorrow: {
+      subject: 'Reminder: the session of {dayText}',
+      paragraphs: ['Your session is tomorrow. You cannot come? Then withdraw now.'],
+      link: 'See the session',
     },
     requestSubmitted: {
       subject: 'We received your request {requestNumber}',

@@ -15,6 +15,9 @@ export const fr: MailCatalogue = {
     request: 'Demande',
     contact: 'Contact',
     window: 'Entre',
+    day: 'Jour',
+    trainer: 'Formateur',
+    validUntil: 'Valable jusqu’au',
   },
   period: { one: '{first}', more: 'du {first} au {last} inclus' },
   hours: '{from} et {to}',
@@ -132,6 +135,31 @@ export const fr: MailCatalogue = {
         "Vous voulez l'utiliser aussi ? Le trajet est court : voyez quels jours sont libres avant ou après. Vous arrêtez ce suivi sur la page Ce que je suis.",
       ],
       link: 'Voir le kit',
+    },
+    authorisationEnds: {
+      subject: 'Votre autorisation se termine bientôt',
+      paragraphs: [
+        'Sans autorisation valable, vous ne pouvez plus réserver ni emporter ce modèle.',
+        'Inscrivez-vous à une session, ou demandez au planificateur de la renouveler.',
+      ],
+      link: 'Voir les sessions',
+    },
+    sessionJoined: {
+      subject: 'Vous êtes inscrit à la session du {dayText}',
+      paragraphs: [
+        'Votre place est réservée. Vous ne pouvez pas venir ? Désinscrivez-vous, pour que quelqu’un d’autre puisse venir.',
+      ],
+      link: 'Voir la session',
+    },
+    sessionCancelled: {
+      subject: 'La session du {dayText} n’a pas lieu',
+      paragraphs: ['La session à laquelle vous étiez inscrit n’a pas lieu. Choisissez un autre jour.'],
+      link: 'Voir les sessions',
+    },
+    sessionTomorrow: {
+      subject: 'Rappel : la session du {dayText}',
+      paragraphs: ['Votre session a lieu demain. Vous ne pouvez pas venir ? Désinscrivez-vous encore.'],
+      link: 'Voir la session',
     },
     requestSubmitted: {
       subject: 'Nous avons reçu votre demande {requestNumber}',

@@ -15,6 +15,9 @@ export const nl: MailCatalogue = {
     request: 'Aanvraag',
     contact: 'Contact',
     window: 'Tussen',
+    day: 'Dag',
+    trainer: 'Lesgever',
+    validUntil: 'Geldig tot en met',
   },
   period: { one: '{first}', more: 'van {first} tot en met {last}' },
   hours: '{from} en {to}',
@@ -130,6 +133,29 @@ export const nl: MailCatalogue = {
         'Wil je ze ook gebruiken? Dan is de weg kort: kijk welke dagen ervoor of erna vrij zijn. Je zet dit volgen uit op de pagina Wat ik volg.',
       ],
       link: 'Bekijk de kit',
+    },
+    authorisationEnds: {
+      subject: 'Je machtiging loopt binnenkort af',
+      paragraphs: [
+        'Zonder geldige machtiging kun je dit model niet meer boeken of meenemen.',
+        'Schrijf je in voor een sessie, of vraag de planner om ze te vernieuwen.',
+      ],
+      link: 'Bekijk de sessies',
+    },
+    sessionJoined: {
+      subject: 'Je bent ingeschreven voor de sessie van {dayText}',
+      paragraphs: ['Je plaats is vrijgehouden. Kun je niet komen? Schrijf je dan uit, zodat iemand anders kan komen.'],
+      link: 'Bekijk de sessie',
+    },
+    sessionCancelled: {
+      subject: 'De sessie van {dayText} gaat niet door',
+      paragraphs: ['De sessie waarvoor je ingeschreven was, gaat niet door. Kies gerust een andere dag.'],
+      link: 'Bekijk de sessies',
+    },
+    sessionTomorrow: {
+      subject: 'Herinnering: de sessie van {dayText}',
+      paragraphs: ['Morgen is je sessie. Kun je niet komen? Schrijf je dan nog uit.'],
+      link: 'Bekijk de sessie',
     },
     requestSubmitted: {
       subject: 'We kregen je aanvraag {requestNumber}',
