@@ -66,6 +66,16 @@ test('more than the order holds is not booked: it waits, with what stood in the 
   expect(await budget.standing(line.id)).toEqual({ available: 8_900, committed: 1_100 });
 });
 
+test('an order is also known by our own number, when nothing else stands there', async () => {
+  const line = await budget.line(10_000);
+  const id = await order(line.id, 2_000, '');
+  const [{ number }] = (await budget.rows<{ number: number }>('SELECT number FROM commitment WHERE id = $1', [id])) as [
+    { number: number },
+  ];
+  expect(await take(ubl({ number: nextNumber(), order: `XX-${number}` }))).toMatchObject({ reason: 'NEEDS_LINE' });
+  expect(await take(ubl({ number: nextNumber(), order: `Bestelling ${number}` }))).toMatchObject({ state: 'BOOKED' });
+});
+
 test('without an order it waits for a line; booking it takes the room of the line', async () => {
   const [one, two] = await budget.lines([10_000, 10_000]);
   const taken = await take(ubl({ number: nextNumber(), lines: [{ net: 10_000n }, { net: 5_000n, rate: 6 }] }));

@@ -9,11 +9,7 @@ export async function bookIfClear(tx: EntityManager, actor: Actor, id: string): 
   const incoming = (await tx.findOneBy(IncomingInvoice, { id }))!;
   const { orderReference } = incoming.content;
   if (!orderReference) return incoming;
-  const orders = await tx.query<{ id: string; lineId: string }[]>(
-    `SELECT id, line_id AS "lineId" FROM commitment
-      WHERE supplier_id = $1 AND NOT closed AND (lower(reference) = lower($2) OR number::text = regexp_replace($2, '^[^0-9]*0*', ''))`,
-    [incoming.supplierId, orderReference.trim()],
-  );
+  const orders = await ordersNamed(tx, incoming.supplierId!, orderReference.trim());
   const [order] = orders;
   if (orders.length !== 1 || !order) return incoming;
   try {
@@ -31,4 +27,16 @@ export async function bookIfClear(tx: EntityManager, actor: Actor, id: string): 
     await tx.update(IncomingInvoice, { id }, changes);
     return Object.assign(incoming, changes);
   }
+}
+
+/** By the reference that the order was given; else by our own number, when that is all that stands there. */
+async function ordersNamed(tx: EntityManager, supplierId: string, name: string): Promise<{ id: string; lineId: string }[]> {
+  const find = (sql: string, value: string) =>
+    tx.query<{ id: string; lineId: string }[]>(
+      `SELECT id, line_id AS "lineId" FROM commitment WHERE supplier_id = $1 AND NOT closed AND ${sql}`,
+      [supplierId, value],
+    );
+  const byReference = await find('lower(reference) = lower($2)', name);
+  const [, number] = /^(?:bestelling|commande|order)?\s*#?\s*0*(\d{1,9})$/i.exec(name) ?? [];
+  return byReference.length > 0 || number === undefined ? byReference : find('number = $2::integer', number);
 }
