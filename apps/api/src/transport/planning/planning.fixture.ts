@@ -12,6 +12,9 @@ import { acceptProposal } from './proposals/accept-proposal.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { ProposalItem } from './proposals/proposal-item.entity.js';
 
+/** A search takes a second or so, on a busy machine longer. */
+export const SLOW_MS = 30_000;
+
 /** Kits, people who ask, and a planner with plans. */
 export async function makePlanning(database: TestDatabase, units = 1) {
   const asking = await makeAsking(database, units);
