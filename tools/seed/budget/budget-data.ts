@@ -221,7 +221,7 @@ export const LINES: readonly LineFact[] = [
     amount: 140_000,
     orders: 4,
     invoices: 2,
-    spent: 0.94,
+    spent: 1.03,
     what: ['Opleiding van lesgevers', 'Ontwikkeling lesmateriaal'],
   },
   {
