@@ -43,6 +43,7 @@ export * from './requests/random-contest.js';
 export * from './requests/request.js';
 export * from './requests/round.js';
 export * from './requests/weigh.js';
+export * from './reservations/reliability.js';
 export * from './reservations/series.js';
 export * from './reservations/states.js';
 export * from './reservations/waiting.js';

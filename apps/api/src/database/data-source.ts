@@ -4,6 +4,7 @@ import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AgendaLinks1764100000000 } from './migrations/1764100000000-agenda-links.js';
 import { RequestsAndRounds1764200000000 } from './migrations/1764200000000-requests-and-rounds.js';
 import { AuthorisationSessions1765000000000 } from './migrations/1765000000000-authorisation-sessions.js';
+import { Reliability1765000000001 } from './migrations/1765000000001-reliability.js';
 import { Authorisations1764400000000 } from './migrations/1764400000000-authorisations.js';
 import { Documents1764500000000 } from './migrations/1764500000000-documents.js';
 import { HandOver1764500000001 } from './migrations/1764500000001-hand-over.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Follow1764300000002,
   Authorisations1764400000000,
   AuthorisationSessions1765000000000,
+  Reliability1765000000001,
   UsageReports1764600000000,
   Care1764600000001,
   Consumables1764600000002,

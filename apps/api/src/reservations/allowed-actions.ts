@@ -25,5 +25,11 @@ export function allowedActions(actor: Actor, reservation: Reservation, host: Hos
       nextState(transition, stateNow(reservation, now), reservation.stateBeforeCancel) !== undefined &&
       (name !== 'REPORT' || reservation.firstDay <= today) &&
       (!['CHANGE', 'CANCEL', 'REINSTATE'].includes(name) || reservation.lastDay >= today),
-  ).map(([name]) => name);
+  )
+    .map(([name]) => name)
+    .concat(can(actor, 'reservation.adjust', subject) && mayNoteNoShow(reservation, today) ? ['NO_SHOW'] : []);
+}
+
+function mayNoteNoShow({ state, firstDay, noShow }: Reservation, today: string): boolean {
+  return noShow || ((state === 'CONFIRMED' || state === 'ENDED') && firstDay <= today);
 }

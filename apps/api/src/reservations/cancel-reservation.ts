@@ -1,4 +1,4 @@
-import { dayOf } from '@karavaan/domain';
+import { dayOf, isLateCancellation } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
 import { releaseStays } from '../placement/write-stays.js';
 import { refuse } from '../platform/refuse.js';
@@ -18,13 +18,16 @@ export async function cancelReservation(
   requireAllowed(by.actor, 'reservation.cancel', reservation);
   const state = requireNext(reservation, 'CANCEL');
   requireVersion(reservation, input.version);
-  if (reservation.lastDay < dayOf(Date.now()))
-    refuse('IN_THE_PAST', { firstDay: reservation.firstDay, lastDay: reservation.lastDay });
+  const today = dayOf(Date.now());
+  if (reservation.lastDay < today) refuse('IN_THE_PAST', { firstDay: reservation.firstDay, lastDay: reservation.lastDay });
   await releaseStays(tx, input.id);
   const saved = await saveReservation(tx, by.actor, 'reservation.cancel', reservation, {
     state,
     stateBeforeCancel: reservation.state,
     decisionReason: reason,
+    cancelledLate:
+      by.actor.organisationId === reservation.organisationId &&
+      isLateCancellation(reservation.firstDay, today, by.settings.noticeDays),
   });
   if (tell) await mailAbout(tx, by, 'cancelled', saved, reason);
   return saved;

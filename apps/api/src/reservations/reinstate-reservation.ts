@@ -20,6 +20,7 @@ export async function reinstateReservation(
     state,
     stateBeforeCancel: null,
     decisionReason: null,
+    cancelledLate: false,
   });
   await mailAbout(tx, by, saved.state === 'CONFIRMED' ? 'confirmed' : 'submitted', saved);
   return saved;

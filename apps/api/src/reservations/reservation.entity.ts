@@ -33,6 +33,7 @@ import type { ReservationState } from './enums.js';
 @Check('reservation_hold_has_expiry', `(state = 'HELD') = (hold_expires_at IS NOT NULL)`)
 @Index('reservation_organisation_state', ['organisationId', 'state', 'firstDay'])
 @Index('reservation_state_created', ['state', 'createdAt'])
+@Index('reservation_unreliable', ['organisationId', 'firstDay'], { where: 'cancelled_late OR no_show' })
 @Index('reservation_requester_id', ['requesterId', 'createdAt'])
 export class Reservation {
   @Field(() => ID)
@@ -139,6 +140,14 @@ export class Reservation {
   @Field(() => Float, { nullable: true })
   @Column('double precision', { nullable: true })
   hoursUsed: number | null;
+
+  /** By who booked it, inside the notice that a reservation asks. */
+  @Column('boolean', { default: false })
+  cancelledLate: boolean;
+
+  /** Nobody came for it, as a planner wrote down. */
+  @Column('boolean', { default: false })
+  noShow: boolean;
 
   @Field(() => Int)
   @Column('integer', { default: 1 })

@@ -20,6 +20,7 @@ import {
 import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } from './reservation-fields.resolver.js';
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
+import { ReliabilityResolver } from './reliability.resolver.js';
 import { SessionsResolver } from './authorisations/sessions.resolver.js';
 import { AuthorisationRulesResolver, AuthorisationsResolver } from './authorisations/authorisations.resolver.js';
 import { FollowResolver } from './follow/follow.resolver.js';
@@ -52,6 +53,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
     AuthorisationsResolver,
     AuthorisationRulesResolver,
     SessionsResolver,
+    ReliabilityResolver,
     UsageResolver,
     LiveResolver,
     CareResolver,

@@ -17,6 +17,7 @@ import { extendHold } from './extend-hold.js';
 import { holdKit } from './hold-kit.js';
 import { listReservations, ReservationConnection } from './list-reservations.js';
 import { hostOf, staysOf } from './loads.js';
+import { noteNoShow } from './note-no-show.js';
 import { reinstateReservation } from './reinstate-reservation.js';
 import { rejectReservation } from './reject-reservation.js';
 import { releaseHold } from './release-hold.js';
@@ -145,6 +146,17 @@ export class ReservationsResolver {
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ) {
     return this.run(actor, loaders, (tx, by) => cancelReservation(tx, by, { id, version, reason }));
+  }
+
+  @Mutation(() => ReservationResult, { description: 'That nobody came for it, or that somebody did after all.' })
+  noteNoShow(
+    @CurrentActor() actor: Actor,
+    @RequestLoaders() loaders: Loaders,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('noShow', { type: () => Boolean }) noShow: boolean,
+  ) {
+    return this.run(actor, loaders, (tx, by) => noteNoShow(tx, by, { id, version, noShow }));
   }
 
   @Mutation(() => ReservationResult, { description: 'Undoes a cancellation, through the same guard.' })

@@ -105,6 +105,9 @@ export function ReservationActions({ reservation, mayAdjust, mayOverride }: Prop
           {t('reservations.do.agenda')}
         </Button>
       ) : null}
+      {reservation.noShow
+        ? button('NO_SHOW', 'noShowBack', () => writes.noShow(reservation, false), { variant: 'default' })
+        : button('NO_SHOW', 'noShow', () => writes.noShow(reservation, true), { variant: 'default' })}
       {button('REINSTATE', 'reinstate', () => writes.reinstate(reservation))}
       {button('RELEASE', 'release', () => writes.release(reservation), { variant: 'default' })}
       {may('REJECT') ? (

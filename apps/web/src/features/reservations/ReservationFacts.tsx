@@ -25,6 +25,8 @@ export function ReservationFacts({ reservation }: { reservation: ReservationDeta
     ['remark', 'info', reservation.remark],
     ['extraKm', 'truck', kit && open && extraKm !== null ? format.km(extraKm) : null],
     ['overrideReason', 'shield', reservation.overrideReason],
+    ['kept', 'info', keptText(reservation, t)],
+    ['reliability', 'building', reliabilityText(reservation, t)],
     [
       'used',
       'check',
@@ -75,4 +77,17 @@ export function ReservationFacts({ reservation }: { reservation: ReservationDeta
       ) : null}
     </>
   );
+}
+
+type Say = ReturnType<typeof useTranslation>['t'];
+
+function keptText({ cancelledLate, noShow }: ReservationDetail, t: Say): string | null {
+  if (noShow) return t('reservations.detail.noShow');
+  return cancelledLate ? t('reservations.detail.cancelledLate') : null;
+}
+
+/** For planners: how the organisation kept to what it booked. Nothing is decided by it. */
+function reliabilityText({ reliability }: ReservationDetail, t: Say): string | null {
+  if (!reliability || reliability.cancelledLate + reliability.noShows === 0) return null;
+  return t('reservations.detail.reliabilityText', { ...reliability });
 }

@@ -17,6 +17,7 @@ export const HAPPENED = [
   'expire',
   'reinstate',
   'report',
+  'noShow',
   'handOver',
 ] as const;
 export type Happened = (typeof HAPPENED)[number];

@@ -6,6 +6,13 @@ export const RESERVATION = graphql(/* GraphQL */ `
     reservation(id: $id) {
       ...ReservationParts
       updatedAt
+      cancelledLate
+      noShow
+      reliability {
+        reservations
+        cancelledLate
+        noShows
+      }
       decidedAt
       decidedBy {
         id
@@ -42,6 +49,20 @@ export const CHANGE = graphql(/* GraphQL */ `
 export const CANCEL = graphql(/* GraphQL */ `
   mutation Cancel($id: ID!, $version: Int!, $reason: String) {
     cancelReservation(id: $id, version: $version, reason: $reason) {
+      __typename
+      ... on Reservation {
+        ...ReservationParts
+      }
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const NOTE_NO_SHOW = graphql(/* GraphQL */ `
+  mutation NoteNoShow($id: ID!, $version: Int!, $noShow: Boolean!) {
+    noteNoShow(id: $id, version: $version, noShow: $noShow) {
       __typename
       ... on Reservation {
         ...ReservationParts

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ReportMutationVariables } from '../../graphql/generated/graphql.js';
 import type { RefusalParts } from '../../graphql/refusal-fragment.js';
 import { CONFIRM, REJECT } from './inbox.graphql.js';
-import { CANCEL, CHANGE, REINSTATE, RESERVATION } from './reservation.graphql.js';
+import { CANCEL, CHANGE, NOTE_NO_SHOW, REINSTATE, RESERVATION } from './reservation.graphql.js';
 import { REPORT } from './report.graphql.js';
 import type { ReservationView } from './reservation-parts.graphql.js';
 import { RELEASE, SUBMIT } from './reserve.graphql.js';
@@ -34,6 +34,10 @@ export function useWrites() {
         client
           .mutate({ mutation: REINSTATE, variables: { id, version }, refetchQueries })
           .then(({ data }) => data!.reinstateReservation as Written),
+      noShow: ({ id, version }: Seen, noShow: boolean) =>
+        client
+          .mutate({ mutation: NOTE_NO_SHOW, variables: { id, version, noShow }, refetchQueries })
+          .then(({ data }) => data!.noteNoShow as Written),
       report: ({ id, version }: Seen, report: UseReport) =>
         client
           .mutate({ mutation: REPORT, variables: { id, version, ...report }, refetchQueries })
