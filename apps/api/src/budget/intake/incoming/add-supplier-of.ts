@@ -6,7 +6,7 @@ import { Supplier } from '../../papers/papers.entities.js';
 import { findSupplier } from './find-supplier.js';
 import { IncomingInvoice } from './incoming.entities.js';
 import { openIncoming } from './open-incoming.js';
-import { waitsFor } from './take-e-invoice.js';
+import { waitsFor } from './waits-for.js';
 
 /**
  * Makes a supplier of who sent an e-invoice, and lets all that wait for that supplier go on. Without a number of the enterprise

@@ -9,7 +9,7 @@ import { recordInvoice } from '../../papers/record-invoice.js';
 import { IncomingInvoice } from './incoming.entities.js';
 import type { BookIncomingInput, IncomingCharge } from './incoming.types.js';
 import { openIncoming } from './open-incoming.js';
-import { waitsFor } from './take-e-invoice.js';
+import { waitsFor } from './waits-for.js';
 
 /**
  * Books an e-invoice that waits; its files go with it. What the ledger refuses stays as it is. Refuses also NOT_SIGNED_IN,

@@ -14,6 +14,7 @@ import { duplicateOf } from './duplicate-of.js';
 import { findSupplier } from './find-supplier.js';
 import { IncomingInvoice } from './incoming.entities.js';
 import { keep } from './kept-invoice.js';
+import { waitsFor } from './waits-for.js';
 
 /** A file that is not taken, with the line of it that says why. */
 export class RefusedEInvoice extends Error {
@@ -113,11 +114,4 @@ async function reopened(
     after: { state: 'PARKED' },
   });
   return (await tx.findOneBy(IncomingInvoice, { id }))!;
-}
-
-/** What stands in the way of booking it, apart from what it is to be charged to. */
-export function waitsFor({ supplierId, content }: Pick<IncomingInvoice, 'supplierId' | 'content'>): IncomingInvoice['reason'] {
-  if (supplierId === null) return 'SUPPLIER_UNKNOWN';
-  if (content.currency !== 'EUR') return 'OTHER_CURRENCY';
-  return content.kind === 'CREDIT_NOTE' ? 'NEEDS_INVOICE' : 'NEEDS_LINE';
 }
