@@ -132,6 +132,19 @@ test('a PDF inside comes out; what is no picture and no PDF stays inside', () =>
   expect(leftInside).toEqual(['uren.csv', 'virus.pdf']);
 });
 
+test('a large file inside comes out whole; what stands around the elements does no harm', () => {
+  const content = Buffer.concat([Buffer.from('%PDF-1.7 '), Buffer.alloc(2_000_000, 7)]);
+  const text = makeUbl({
+    lines: [{ net: 100n, name: 'A &amp; B &#233;' }],
+    attachments: [{ name: 'groot.pdf', mime: 'application/pdf', content }],
+  })
+    .replace('<Invoice', '<?xml-stylesheet href="x.xsl"?><!-- van ons -->\n<Invoice')
+    .replace('Lasrobot', '<![CDATA[Las<robot]]>');
+  const reading = read(text);
+  expect(reading).toMatchObject({ ok: true, invoice: { lines: [{ description: 'A & B é' }] } });
+  if (reading.ok) expect(reading.invoice.attachments[0]!.content.equals(content)).toBe(true);
+});
+
 test('sums that differ are named with their line, what stands there and what it should be', () => {
   const text = makeUbl({
     lines: [
