@@ -47,6 +47,30 @@ describe('postings', () => {
       expect(routeOf({ kind, reverses: '7' })).toEqual([to, from]);
     }
   });
+  it('take these ways and no others', () => {
+    expect(STAGES.join(' ')).toBe('AVAILABLE COMMITTED INVOICED PAID CLAIMED CERTIFIED DEDUCTED');
+    expect(POSTING_KINDS.map((kind) => `${kind}: ${ROUTES[kind].join(' → ')}`)).toEqual([
+      'ALLOT: OUTSIDE → AVAILABLE',
+      'WITHDRAW: AVAILABLE → OUTSIDE',
+      'TRANSFER_OUT: AVAILABLE → OUTSIDE',
+      'TRANSFER_IN: OUTSIDE → AVAILABLE',
+      'COMMIT: AVAILABLE → COMMITTED',
+      'RELEASE: COMMITTED → AVAILABLE',
+      'INVOICE: COMMITTED → INVOICED',
+      'INVOICE_DIRECT: AVAILABLE → INVOICED',
+      'CREDIT: INVOICED → COMMITTED',
+      'CREDIT_DIRECT: INVOICED → AVAILABLE',
+      'PAY: INVOICED → PAID',
+      'REFUND: PAID → INVOICED',
+      'COST: AVAILABLE → PAID',
+      'CLAIM: PAID → CLAIMED',
+      'PARK: CLAIMED → PAID',
+      'CLAIM_FLAT: AVAILABLE → CLAIMED',
+      'PARK_FLAT: CLAIMED → AVAILABLE',
+      'CERTIFY: CLAIMED → CERTIFIED',
+      'DEDUCT: CLAIMED → DEDUCTED',
+    ]);
+  });
   it('are of more than nothing', () => {
     for (const cents of [0n, -1n])
       expect(findOverdraft([posting({ kind: 'ALLOT', cents })], balancesOf([]))).toEqual({

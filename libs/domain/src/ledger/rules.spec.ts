@@ -121,9 +121,17 @@ describe('a structured communication', () => {
     [' 090 9337 55493 ', '090933755493'],
     ['000000009797', '000000009797'],
   ])('%s is read', (text, digits) => expect(readCommunication(text)).toBe(digits));
-  it.each(['+++090/9337/55494+++', '090/9337/5549', '0909337554930', 'factuur 12', '', '000000009700'])('%s is none', (text) =>
-    expect(readCommunication(text)).toBeUndefined(),
-  );
+  it.each([
+    '+++090/9337/55494+++',
+    '090/9337/5549',
+    '0909337554930',
+    'factuur 12',
+    '',
+    '000000009700',
+    '0909337554093',
+    'x090933755493',
+    '090933755493x',
+  ])('%s is none', (text) => expect(readCommunication(text)).toBeUndefined());
   it('is written as it is printed', () => expect(writeCommunication('090933755493')).toBe('+++090/9337/55493+++'));
 });
 
