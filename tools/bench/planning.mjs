@@ -36,7 +36,7 @@ export async function benchPlanning(log) {
     `Problem A: the trips of two weeks for 300 legs of ${KITS} kits, by ten vans and twelve drivers.`,
     '',
     table([
-      ['search', 'served', 'no van can', 'vans', 'days of a van', 'km', 'hours driven', 'first whole plan'],
+      ['search', 'served', 'no van can', 'vans', 'days of a van', 'km', 'hours driven', 'cost with crews', 'first whole plan'],
       ...trips.map((each) =>
         [
           `${each.seconds} s`,
@@ -46,6 +46,7 @@ export async function benchPlanning(log) {
           each.days,
           each.km,
           each.hours,
+          each.cost,
           each.first,
         ].map(String),
       ),
@@ -127,6 +128,7 @@ async function planTrips({ calendar, transport, travel }, seconds) {
     days: planned.length,
     km: Math.round(planned.reduce((sum, { km }) => sum + km, 0)),
     hours: Math.round(planned.reduce((sum, { driveMinutes }) => sum + driveMinutes, 0) / 60),
+    cost: `€ ${Math.round(solution.plan.terms.cost / 100)}`,
     first: first ?? 'none',
   };
 }

@@ -23,7 +23,9 @@ export function improveTours(board: Board, wishes: readonly TourWish[], { seed, 
   const random = seededRandom(seed);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
   const waiting = () =>
-    wishes.filter(({ id, firstDays, unitIds }) => !board.placed.has(id) && firstDays.length > 0 && unitIds.length > 0);
+    wishes.filter(
+      ({ id, firstDays, unitIds, hopeless }) => !hopeless && !board.placed.has(id) && firstDays.length > 0 && unitIds.length > 0,
+    );
   const byId = new Map(wishes.map((wish) => [wish.id, wish]));
   for (let round = 0; round < rounds && !over(); round++) {
     const without = waiting();

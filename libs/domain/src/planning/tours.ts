@@ -13,6 +13,8 @@ export interface TourWish extends Wish {
   readonly firstDays: readonly Day[];
   /** Units that may do it. */
   readonly unitIds: readonly string[];
+  /** No unit could on any of these days, whatever else is placed: only the reason is looked for. */
+  readonly hopeless?: boolean;
 }
 
 export interface TourStay extends Slot {
@@ -61,7 +63,9 @@ export function settleTours(
     const days = [...wish.firstDays].sort((a, b) => away(a, firstDay) - away(b, firstDay));
     days.some((day) => board.put(wish, { unitId, firstDay: day }));
   }
-  const rest = wishes.filter(({ id }) => !board.placed.has(id)).sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
+  const rest = wishes
+    .filter(({ id, hopeless }) => !hopeless && !board.placed.has(id))
+    .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
   for (const wish of rest) {
     const best = cheapest(board, wish);
     if (best) board.put(wish, best);

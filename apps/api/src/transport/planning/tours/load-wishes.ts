@@ -65,6 +65,7 @@ export async function loadWishes(manager: EntityManager, settings: Settings, job
       days,
       groupSize,
       worth: worth(request),
+      hopeless: possible.size === 0,
       // Nothing goes: then all of them, so that the reason can be told.
       firstDays: possible.size ? firstDays.filter((day) => possible.has(day)) : firstDays,
       unitIds: (able.length ? able : kits).map(({ unit }) => unit.id),

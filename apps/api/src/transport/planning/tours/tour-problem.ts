@@ -67,7 +67,7 @@ export function tourProblem(question: TourQuestion): TourProblem {
       if (!days.has(at)) days.set(at, day);
       service = Math.max(service, clock.before(addDays(day, wish.days)) - at);
     }
-    if (days.size === 0 || !possible.has(wish.id)) return [];
+    if (wish.hopeless || days.size === 0 || !possible.has(wish.id)) return [];
     starts.set(wish.id, days);
     const windows = [...days.keys()].sort((a, b) => a - b).map((at) => [at, at] as const);
     return [
