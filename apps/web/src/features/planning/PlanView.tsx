@@ -48,7 +48,9 @@ function Searching({ plan }: { plan: AnyPlan }) {
   const done = Math.min(100, Math.round(((progress?.elapsed ?? 0) / (seconds * 1000)) * 100));
   return (
     <section className={styles.searching} aria-live="polite">
-      <PlanStateTag state={state} />
+      <div>
+        <PlanStateTag state={state} />
+      </div>
       <progress className={styles.progress} max={100} value={done} aria-label={t('planning.searching')} />
       <dl className={styles.facts}>
         <div>
