@@ -41,6 +41,7 @@ test.each(['holds.expire', 'rows.clean-up', 'waiting.offer'] as const)(
 test('what the clock asks for is scheduled in the time of Brussels', async () => {
   const rows = await database.owner.query<object[]>('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name');
   expect(rows).toEqual([
+    { name: 'costs.propose', cron: '20 4 * * *', timezone: 'Europe/Brussels' },
     { name: 'follows.tell', cron: '*/10 * * * *', timezone: 'Europe/Brussels' },
     { name: 'holds.expire', cron: '7 * * * *', timezone: 'Europe/Brussels' },
     { name: 'inspections.remind', cron: '30 6 * * 1-5', timezone: 'Europe/Brussels' },
