@@ -13,6 +13,7 @@ const DELETABLE = [
   'authorisation',
   'authorisation_rule',
   'session_place',
+  'terms_acceptance',
   'follow',
   'follow_notice',
   'turnaround_step',
@@ -32,7 +33,7 @@ const DELETABLE = [
 ];
 
 /** Added to and read, never changed: the trail and the journal. */
-const APPEND_ONLY = ['audit_entry', 'posting', 'ledger_check', 'closed_month'];
+const APPEND_ONLY = ['audit_entry', 'loan_terms', 'posting', 'ledger_check', 'closed_month'];
 
 /** Written by triggers with the owner's rights alone. */
 const READ_ONLY = ['line_balance', 'paper_balance'];

@@ -46,7 +46,8 @@ test('rights are given again by the next migration step, and are then as before'
 
 test('every constraint that maps to a refusal exists', async () => {
   const rows = await database.owner.query<{ name: string }[]>(
-    `SELECT conname AS name FROM pg_constraint UNION SELECT indexname FROM pg_indexes`,
+    `SELECT conname AS name FROM pg_constraint UNION SELECT indexname FROM pg_indexes
+     UNION SELECT (regexp_matches(prosrc, 'CONSTRAINT = ''(\\w+)''', 'g'))[1] FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
   );
   const known = new Set(rows.map(({ name }) => name));
   expect(Object.keys(constraintRefusals).filter((name) => !known.has(name))).toEqual([]);

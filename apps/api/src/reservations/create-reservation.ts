@@ -10,6 +10,7 @@ import { Refused, refuse } from '../platform/refuse.js';
 import { Site } from '../sites/site.entity.js';
 import { Reservation } from './reservation.entity.js';
 import { requireAuthorisedBooker } from './authorisations/require-authorised.js';
+import { requireTermsAccepted } from './terms/keep-terms.js';
 import { checkReason } from './details.js';
 import { type By, requireAllowed } from './with-reservation.js';
 
@@ -59,6 +60,7 @@ export async function createReservation(
     ? await pickUnits(tx, settings, wish.modelCodes, ask)
     : requireUnits(wish.unitIds ?? []);
 
+  if (as.state === 'SUBMITTED') await requireTermsAccepted(tx, actor);
   if (!as.offeredUntil) await requireAuthorisedBooker(tx, actor, as.requesterId ?? actor.personId!, unitIds, wish);
 
   const expiresAt = as.state === 'HELD' ? (as.offeredUntil ?? new Date(Date.now() + settings.holdMinutes * 60_000)) : null;

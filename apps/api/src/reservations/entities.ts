@@ -1,5 +1,6 @@
 import { AgendaLink } from './agenda/agenda-link.entity.js';
 import { Authorisation, AuthorisationRule } from './authorisations/authorisation.entities.js';
+import { LoanTerms, TermsAcceptance } from './terms/terms.entities.js';
 import { AuthorisationSession, SessionPlace } from './authorisations/session.entities.js';
 import { ConsumableUse } from './consumables/consumable-use.entity.js';
 import { Handover, HandoverBox } from './handover/handover.entity.js';
@@ -32,4 +33,6 @@ export const reservationEntities = [
   AuthorisationRule,
   AuthorisationSession,
   SessionPlace,
+  LoanTerms,
+  TermsAcceptance,
 ];

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { requireAuthorisedBooker } from './authorisations/require-authorised.js';
+import { requireTermsAccepted } from './terms/keep-terms.js';
 import { checkDetails } from './details.js';
 import { mailAbout } from './mail-about.js';
 import { replaceStays } from './replace-stays.js';
@@ -18,6 +19,7 @@ export async function submitReservation(
   requireAllowed(by.actor, 'reservation.submit', reservation);
   const state = requireNext(reservation, 'SUBMIT');
   requireVersion(reservation, input.version);
+  await requireTermsAccepted(tx, by.actor);
   await requireAuthorisedBooker(tx, by.actor, reservation.requesterId, unitIds, reservation);
   const where = { ...reservation, groupSize: details.groupSize === undefined ? reservation.groupSize : details.groupSize };
   const placed = await replaceStays(tx, by, reservation, unitIds, where, {

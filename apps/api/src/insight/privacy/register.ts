@@ -104,6 +104,15 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
+    table: 'terms_acceptance',
+    what: names('De leenvoorwaarden die je aanvaardde', 'Les conditions que vous avez acceptées', 'The terms that you accepted'),
+    why: names('om te weten wat afgesproken is', 'pour savoir ce qui est convenu', 'to know what was agreed'),
+    kept: WHILE_USER,
+    about: 't.person_id = p.id',
+    columns: { person_id: WHOSE, version: names('versie', 'version', 'version') },
+    erasure: 'DELETED',
+  },
+  {
     table: 'session_place',
     what: names(
       'De sessies waarvoor je inschreef',

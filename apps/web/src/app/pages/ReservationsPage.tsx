@@ -29,6 +29,9 @@ export default function ReservationsPage() {
               <LinkButton to="/machtigingen" variant="default" leftSection={<Icon name="shield" />}>
                 {t('authorisations.open')}
               </LinkButton>
+              <LinkButton to="/leenvoorwaarden" variant="default" leftSection={<Icon name="book" />}>
+                {t('terms.title')}
+              </LinkButton>
               <LinkButton to="/reeksen" variant="default" leftSection={<Icon name="repeat" />}>
                 {t('series.open')}
               </LinkButton>

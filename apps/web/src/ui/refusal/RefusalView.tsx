@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { useTranslation } from '../i18n/texts.js';
 import type { AlternativeParts, RefusalParts } from '../../graphql/refusal-fragment.js';
 import { Icon } from '../icons.js';
@@ -28,6 +29,11 @@ export function RefusalView({ refusal, title, onAlternative, busy = false }: Pro
     <div ref={root} role="alert" tabIndex={-1} className={styles.refusal}>
       <h3 className={styles.title}>{title ?? t('ui.refusal.title')}</h3>
       <ReasonList reasons={refusal.reasons} />
+      {codes.includes('TERMS_NOT_ACCEPTED') ? (
+        <p>
+          <Link to="/leenvoorwaarden">{t('ui.refusal.readTerms')}</Link>
+        </p>
+      ) : null}
       {alternatives.length > 0 ? (
         <>
           <h4 className={styles.can}>{t('ui.refusal.alternatives')}</h4>
