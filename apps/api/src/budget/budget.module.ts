@@ -22,7 +22,9 @@ import { BankResolver } from './intake/bank/bank.resolver.js';
 import { EInvoicesController } from './intake/incoming/e-invoices.controller.js';
 import { IncomingResolver } from './intake/incoming/incoming.resolver.js';
 import { TablesResolver } from './intake/tables/tables.resolver.js';
+import { BudgetTrailResolver } from './trail/trail.resolver.js';
 import { LedgerCheckResolver, LedgerResolver, PostingResolver } from './ledger/ledger.resolver.js';
+import { AbsorptionResolver, BudgetMonthResolver, OverviewResolver } from './overview/overview.resolver.js';
 import {
   CommitmentResolver,
   InvoiceAllocationResolver,
@@ -69,6 +71,10 @@ for (const entity of ['commitment', 'invoice', 'payment', 'claim', 'incoming_inv
     LedgerResolver,
     PostingResolver,
     LedgerCheckResolver,
+    BudgetTrailResolver,
+    OverviewResolver,
+    AbsorptionResolver,
+    BudgetMonthResolver,
     FundingMutations,
     AssetsResolver,
     AssetPartResolver,

@@ -13,6 +13,7 @@ import { BankMatch, BankMovement, BankStatement } from './intake/bank/bank.entit
 import { IncomingInvoice } from './intake/incoming/incoming.entities.js';
 import { BudgetImport } from './intake/tables/budget-import.entity.js';
 import { LedgerCheck, LineBalance, PaperBalance, Posting } from './ledger/ledger.entities.js';
+import { LineMonth } from './overview/line-month.entity.js';
 import {
   Commitment,
   Invoice,
@@ -50,6 +51,7 @@ export const budgetEntities = [
   ClosedMonth,
   Posting,
   LineBalance,
+  LineMonth,
   PaperBalance,
   LedgerCheck,
   Asset,

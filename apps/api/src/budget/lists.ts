@@ -56,15 +56,7 @@ export async function listRows<T extends ObjectLiteral & { id: string }>(
       extensions: { code: 'BAD_USER_INPUT', field: 'sort' },
     });
   const after = decodeCursor(asked.after, 2, ([key, id]) => typeof key === 'string' && isUuidOrNumber(id));
-  const values: unknown[] = [];
-  const bind = (value: unknown) => `$${values.push(value)}`;
-  const parts = where
-    .filter((each) => !!each)
-    .map(({ sql, value }) => (sql.includes('?') ? sql.replaceAll('?', bind(value)) : sql));
-  if (asked.text?.trim() && search.length) {
-    const like = bind(`%${likeText(asked.text)}%`);
-    parts.push(`(${search.map((sql) => `${sql} ILIKE ${like}`).join(' OR ')})`);
-  }
+  const { parts, values, bind } = matching(asked.text, search, where);
   const all = parts.length ? `WHERE ${parts.join(' AND ')}` : '';
   const [{ n }] = await manager.query<[{ n: number }]>(`SELECT count(*)::int AS n FROM ${from} ${all}`, values);
   if (after) {
@@ -81,6 +73,40 @@ export async function listRows<T extends ObjectLiteral & { id: string }>(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const page = toConnection(keys, first, n, ({ key, id }) => [key, id]);
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: byId.get(node.id)! })) };
+}
+
+/** What all rows of a list add up to, filtered and searched as the list itself. */
+export async function sumRows<T extends ObjectLiteral>(
+  manager: EntityManager,
+  { from, search = [] }: ListSpec<T>,
+  sql: string,
+  text: string | null | undefined,
+  where: readonly (Condition | false | null | undefined)[],
+): Promise<bigint> {
+  const { parts, values } = matching(text, search, where);
+  const all = parts.length ? `WHERE ${parts.join(' AND ')}` : '';
+  const [{ sum }] = await manager.query<[{ sum: string }]>(
+    `SELECT COALESCE(sum(${sql}), 0)::text AS sum FROM ${from} ${all}`,
+    values,
+  );
+  return BigInt(sum);
+}
+
+function matching(
+  text: string | null | undefined,
+  search: readonly string[],
+  where: readonly (Condition | false | null | undefined)[],
+) {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const parts = where
+    .filter((each) => !!each)
+    .map(({ sql, value }) => (sql.includes('?') ? sql.replaceAll('?', bind(value)) : sql));
+  if (text?.trim() && search.length) {
+    const like = bind(`%${likeText(text)}%`);
+    parts.push(`(${search.map((sql) => `${sql} ILIKE ${like}`).join(' OR ')})`);
+  }
+  return { parts, values, bind };
 }
 
 const isUuidOrNumber = (id: unknown) => isUuid(id) || /^\d{1,18}$/.test(String(id));

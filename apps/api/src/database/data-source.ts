@@ -27,6 +27,7 @@ import { Ledger1765600000001 } from './migrations/1765600000001-ledger.js';
 import { BudgetCorrections1765600000002 } from './migrations/1765600000002-budget-corrections.js';
 import { BudgetIntake1765700000000 } from './migrations/1765700000000-budget-intake.js';
 import { BudgetImports1765700000001 } from './migrations/1765700000001-budget-imports.js';
+import { BudgetFigures1765800000000 } from './migrations/1765800000000-budget-figures.js';
 import { SnakeNaming } from './naming.js';
 
 export const migrations = [
@@ -57,6 +58,7 @@ export const migrations = [
   BudgetCorrections1765600000002,
   BudgetIntake1765700000000,
   BudgetImports1765700000001,
+  BudgetFigures1765800000000,
 ];
 
 /** Milliseconds after which the server itself ends a statement, a wait for a lock, a forgotten transaction. */

@@ -36,7 +36,7 @@ const DELETABLE = [
 const APPEND_ONLY = ['audit_entry', 'loan_terms', 'posting', 'ledger_check', 'closed_month'];
 
 /** Written by triggers with the owner's rights alone. */
-const READ_ONLY = ['line_balance', 'paper_balance'];
+const READ_ONLY = ['line_balance', 'line_month', 'paper_balance'];
 
 /** Columns that triggers alone write; the application may change the other ones. */
 const KEPT: Readonly<Record<string, string>> = { funding_agreement: 'allotted_cents', invoice_line: 'allocated_basis_points' };

@@ -6,6 +6,13 @@ import { ImportsResolver } from './imports/imports.resolver.js';
 import { RecordsResolver } from './records/records.resolver.js';
 import { OperationSettingsResolver } from './records/settings.resolver.js';
 import { PrivacyResolver, RetentionRunResolver } from './privacy/privacy.resolver.js';
+import {
+  BoughtByLineResolver,
+  BoughtUnitResolver,
+  SiteValueResolver,
+  UnitValueResolver,
+  ValueResolver,
+} from './value/value.resolver.js';
 
 @Module({
   controllers: [ExportsController, ImportsController],
@@ -14,6 +21,11 @@ import { PrivacyResolver, RetentionRunResolver } from './privacy/privacy.resolve
     UnmetDemandModelResolver,
     UnitUseResolver,
     SiteUseResolver,
+    ValueResolver,
+    UnitValueResolver,
+    SiteValueResolver,
+    BoughtByLineResolver,
+    BoughtUnitResolver,
     PrivacyResolver,
     RetentionRunResolver,
     RecordsResolver,

@@ -1,4 +1,4 @@
-import { names, type ListExport, type Row } from './export/list-export.js';
+import { names, type ListColumn, type ListExport, type Row } from './export/list-export.js';
 import { ROLES } from './export/words.js';
 
 const MAIL_STATES = {
@@ -7,6 +7,23 @@ const MAIL_STATES = {
   FAILED: names('mislukt', 'échoué', 'failed'),
   KEPT: names('bewaard', 'conservé', 'kept'),
 };
+
+/** Of entries of the audit trail, all of it or a part. */
+export const TRAIL_COLUMNS: ListColumn[] = [
+  { heading: names('Wanneer', 'Quand', 'When'), path: 'at', kind: 'instant' },
+  { heading: names('Wie', 'Qui', 'Who'), path: 'actorName' },
+  { heading: names('Rol', 'Rôle', 'Role'), path: 'actorRole', words: ROLES },
+  { heading: names('Wat', 'Quoi', 'What'), path: 'action' },
+  { heading: names('Soort', 'Type', 'Kind'), path: 'entity' },
+  { heading: names('Nummer', 'Identifiant', 'Id'), path: 'entityId' },
+  {
+    heading: names('Velden: voor → na', 'Champs : avant → après', 'Fields: before → after'),
+    path: 'changes',
+    value: (changes) => [changes ?? []].flat().map(changeText).join('; '),
+  },
+  { heading: names('Verzoek', 'Requête', 'Request'), path: 'requestId' },
+];
+export const TRAIL_FIELDS = 'at actorName actorRole action entity entityId requestId changes { field before after }';
 
 export const platformExports: ListExport[] = [
   {
@@ -33,21 +50,8 @@ export const platformExports: ListExport[] = [
     query: `query ($entity: String, $entityId: String, $text: String, $first: Int!, $after: String) {
       list: auditTrail(entity: $entity, entityId: $entityId, text: $text, first: $first, after: $after) {
         totalCount pageInfo { hasNextPage endCursor }
-        edges { node { at actorName actorRole action entity entityId requestId changes { field before after } } } } }`,
-    columns: [
-      { heading: names('Wanneer', 'Quand', 'When'), path: 'at', kind: 'instant' },
-      { heading: names('Wie', 'Qui', 'Who'), path: 'actorName' },
-      { heading: names('Rol', 'Rôle', 'Role'), path: 'actorRole', words: ROLES },
-      { heading: names('Wat', 'Quoi', 'What'), path: 'action' },
-      { heading: names('Soort', 'Type', 'Kind'), path: 'entity' },
-      { heading: names('Nummer', 'Identifiant', 'Id'), path: 'entityId' },
-      {
-        heading: names('Velden: voor → na', 'Champs : avant → après', 'Fields: before → after'),
-        path: 'changes',
-        value: (changes) => [changes ?? []].flat().map(changeText).join('; '),
-      },
-      { heading: names('Verzoek', 'Requête', 'Request'), path: 'requestId' },
-    ],
+        edges { node { ${TRAIL_FIELDS} } } } }`,
+    columns: TRAIL_COLUMNS,
   },
 ];
 

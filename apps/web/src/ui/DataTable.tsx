@@ -19,10 +19,12 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** the last line, by the keys of the columns */
+  total?: Readonly<Record<string, ReactNode>> | undefined;
 };
 
 /** A table on a desk; on a phone each row is a small list with the headers as names. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, total }: Props<Row>) {
   const { t } = useTranslation();
   return (
     <table className={styles.table}>
@@ -62,6 +64,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort }:
           </tr>
         ))}
       </tbody>
+      {total ? (
+        <tfoot>
+          <tr>
+            {columns.map(({ key, header, align }) => (
+              <td key={key} data-align={align} data-header={header} data-empty={total[key] === undefined || undefined}>
+                {total[key]}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      ) : null}
     </table>
   );
 }

@@ -1,5 +1,5 @@
 import { GOLDEN, TWENTY_CLAIMS } from './golden.fixture.js';
-import { findOverdraft, rebuild, roomOf, routeOf, throughStage, type Balances, type Posting } from './ledger.js';
+import { findOverdraft, movesThrough, rebuild, roomOf, routeOf, throughStage, type Balances, type Posting } from './ledger.js';
 import { divideAll, divideNext, sharesAddUp } from './shares.js';
 import { POSTING_KINDS, ROUTES, STAGES, type Stage } from './stages.js';
 
@@ -150,4 +150,31 @@ describe('shares of funders', () => {
     expect(divideAll(each * BigInt(count), parties)).toEqual(cumulative);
     expect(divideNext(0n, 5n, parties).map(({ funderId }) => funderId)).toEqual(['F0', 'F1', 'F2']);
   });
+});
+
+test('each stage as it is shown is the sum of the postings that move money into it and out of it', () => {
+  const postings = POSTING_KINDS.map((kind, at): Posting => ({
+    kind,
+    lineId: 'line',
+    cents: 3n ** BigInt(at),
+    from: null,
+    to: null,
+    reverses: at % 4 === 0 ? 'other' : null,
+  }));
+  const sums = rebuild(postings);
+  for (const stage of STAGES) {
+    const moves = movesThrough(stage);
+    const moved = postings.reduce(
+      (sum, { kind, cents, reverses }) => sum + cents * BigInt(moves.get(kind) ?? 0) * (reverses === null ? 1n : -1n),
+      0n,
+    );
+    expect({ stage, moved }).toEqual({ stage, moved: throughStage((each) => sums.get(`line ${each}`) ?? 0n, stage) });
+  }
+  expect([...movesThrough('PAID')]).toEqual([
+    ['PAY', 1],
+    ['REFUND', -1],
+    ['COST', 1],
+    ['CLAIM_FLAT', 1],
+    ['PARK_FLAT', -1],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { sumOf, type Cents } from './cents.js';
-import { ROUTES, STAGES, type Account, type PostingKind, type Stage } from './stages.js';
+import { POSTING_KINDS, ROUTES, STAGES, type Account, type PostingKind, type Stage } from './stages.js';
 
 /**
  * One move of money inside a budget line: zero-sum by construction. `from` and `to` name the paper that the money stands on in
@@ -118,4 +118,18 @@ const LATER: Record<Stage, readonly Stage[]> = {
 /** A stage as it is shown: with all that went on from it. Through AVAILABLE is the budget itself. */
 export function throughStage(balance: (stage: Stage) => Cents, stage: Stage): Cents {
   return sumOf(LATER[stage].map(balance));
+}
+
+/**
+ * The kinds of posting that change a stage as it is shown, and how: 1 brings money into it from before, -1 takes it out again.
+ * Added up with their signs, reversals the other way round, they are the stage to the cent.
+ */
+export function movesThrough(stage: Stage): ReadonlyMap<PostingKind, 1 | -1> {
+  const inside = (account: Account) => account !== 'OUTSIDE' && LATER[stage].includes(account);
+  const found = new Map<PostingKind, 1 | -1>();
+  for (const kind of POSTING_KINDS) {
+    const [from, to] = ROUTES[kind].map(inside);
+    if (from !== to) found.set(kind, to ? 1 : -1);
+  }
+  return found;
 }

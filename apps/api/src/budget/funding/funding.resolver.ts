@@ -125,7 +125,7 @@ export class EnvelopeResolver {
 }
 
 /** The last day on which money was paid, by agreement. */
-const lastPaymentOf: Batch<string, string | null> = async (ids, { manager }) => {
+export const lastPaymentOf: Batch<string, string | null> = async (ids, { manager }) => {
   const rows = await manager.query<{ id: string; day: string | null }[]>(
     `SELECT l.agreement_id AS id, max(e.paid_on)::text AS day FROM expenditure e JOIN budget_line l ON l.id = e.line_id
       WHERE l.agreement_id = ANY($1::uuid[]) GROUP BY 1`,

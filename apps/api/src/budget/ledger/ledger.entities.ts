@@ -118,6 +118,7 @@ export class LineBalance {
 
 /** Where the money of one paper stands; written by the trigger on postings alone. */
 @Entity()
+@Index('paper_balance_paid', ['lineId'], { where: 'paid > 0' })
 @Check('paper_balance_committed_not_negative', `committed >= 0`)
 @Check('paper_balance_invoiced_not_negative', `invoiced >= 0`)
 @Check('paper_balance_paid_not_negative', `paid >= 0`)
@@ -152,7 +153,7 @@ export class PaperBalance {
 }
 
 export interface Difference {
-  readonly what: 'LINE' | 'PAPER' | 'AGREEMENT' | 'INVOICE';
+  readonly what: 'LINE' | 'MONTH' | 'PAPER' | 'AGREEMENT' | 'INVOICE';
   readonly id: string;
   readonly account: string;
   readonly kept: string;

@@ -1,3 +1,4 @@
+import { movesThrough } from '@karavaan/domain';
 import {
   Args,
   Field,
@@ -19,10 +20,11 @@ import { connectionOf } from '../../platform/graphql/connection.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import type { Batch, Loaders } from '../../platform/graphql/loaders.js';
 import { DayScalar } from '../../platform/graphql/scalars.js';
-import { Account, PostingKind } from '../enums.js';
+import { Account, PostingKind, Stage } from '../enums.js';
 import { BudgetLine } from '../funding/funding.entities.js';
 import { nameOf } from '../funding/funding.resolver.js';
-import { BudgetSort, listRows, when } from '../lists.js';
+import { BudgetSort, listRows, sumRows, when } from '../lists.js';
+import { CentsScalar } from '../money.js';
 import { LedgerCheck, Posting } from './ledger.entities.js';
 
 export const PaperKind = enumOf('COMMITMENT', 'INVOICE', 'CLAIM', 'COST');
@@ -61,6 +63,12 @@ export class PostingFilter {
   @Field(() => [PostingKind], { nullable: true })
   kinds?: (keyof typeof PostingKind)[] | null;
 
+  @Field(() => Stage, {
+    nullable: true,
+    description: 'What moved money into the stage as it is shown, or out of it: together they are the figure.',
+  })
+  through?: keyof typeof Stage | null;
+
   @Field(() => ID, { nullable: true, description: 'A commitment, an invoice or a claim.' })
   aboutId?: string | null;
 
@@ -90,6 +98,21 @@ const ABOUT = `(SELECT id FROM invoice_part WHERE invoice_id::text = ?
   UNION ALL SELECT id FROM claim_item WHERE claim_id::text = ?
   UNION ALL SELECT id FROM commitment WHERE id::text = ?)`;
 
+const ofLines = (what: string) =>
+  `t.line_id IN (SELECT x.id FROM budget_line x JOIN funding_agreement a ON a.id = x.agreement_id WHERE ${what})`;
+
+const conditions = (filter: PostingFilter) => [
+  when(ofLines('a.envelope_id::text = ?'), filter.envelopeId),
+  when(ofLines('a.id::text = ?'), filter.agreementId),
+  when('t.line_id::text = ?', filter.lineId),
+  when('? IN (t.from_account, t.to_account)', filter.account),
+  when('t.kind = ANY(?)', filter.kinds),
+  when('t.kind = ANY(?)', filter.through && [...movesThrough(filter.through).keys()]),
+  when(`(t.from_paper IN ${ABOUT} OR t.to_paper IN ${ABOUT})`, filter.aboutId),
+  when('t.booked_on >= ?', filter.from),
+  when('t.booked_on <= ?', filter.to),
+];
+
 @Resolver()
 export class LedgerResolver {
   constructor(private readonly dataSource: DataSource) {}
@@ -106,18 +129,27 @@ export class LedgerResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<PostingConnection> {
     requirePermission(actor, 'budget.read');
-    const lines = (what: string) =>
-      `t.line_id IN (SELECT x.id FROM budget_line x JOIN funding_agreement a ON a.id = x.agreement_id WHERE ${what})`;
-    return listRows(this.dataSource.manager, POSTINGS, { first, after, text, sort }, [
-      when(lines('a.envelope_id::text = ?'), filter.envelopeId),
-      when(lines('a.id::text = ?'), filter.agreementId),
-      when('t.line_id::text = ?', filter.lineId),
-      when('? IN (t.from_account, t.to_account)', filter.account),
-      when('t.kind = ANY(?)', filter.kinds),
-      when(`(t.from_paper IN ${ABOUT} OR t.to_paper IN ${ABOUT})`, filter.aboutId),
-      when('t.booked_on >= ?', filter.from),
-      when('t.booked_on <= ?', filter.to),
-    ]);
+    return listRows(this.dataSource.manager, POSTINGS, { first, after, text, sort }, conditions(filter));
+  }
+
+  @Query(() => CentsScalar, { description: 'What the postings of a filter move into a stage, less what they take out of it.' })
+  async postingSum(
+    @CurrentActor() actor: Actor,
+    @Args('through', { type: () => Stage }) through: keyof typeof Stage,
+    @Args('filter', { nullable: true }) filter: PostingFilter = {},
+    @Args('text', { type: () => String, nullable: true }) text: string | null,
+  ): Promise<bigint> {
+    requirePermission(actor, 'budget.read');
+    const moves = movesThrough(through);
+    const of = (sign: number) => [...moves].flatMap(([kind, each]) => (each === sign ? kind : []));
+    return sumRows(
+      this.dataSource.manager,
+      POSTINGS,
+      `(CASE WHEN t.kind = ANY('{${of(1).join(',')}}') THEN 1 WHEN t.kind = ANY('{${of(-1).join(',')}}') THEN -1 ELSE 0 END)
+       * (CASE WHEN t.reverses IS NULL THEN 1 ELSE -1 END) * t.cents`,
+      text,
+      conditions(filter),
+    );
   }
 
   @Query(() => LedgerCheck, {

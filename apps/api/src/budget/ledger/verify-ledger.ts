@@ -16,10 +16,11 @@ const unpivot = (table: string, id: string, stages: readonly string[]) =>
 /** Every balance as it is kept beside what the postings make it, in one reading of the journal. */
 const DIFFERENCES = `
 WITH moves AS (
-  SELECT line_id, from_account AS account, from_paper AS paper, -cents AS cents FROM posting
-  UNION ALL SELECT line_id, to_account, to_paper, cents FROM posting),
+  SELECT line_id, from_account AS account, from_paper AS paper, -cents AS cents, booked_on FROM posting
+  UNION ALL SELECT line_id, to_account, to_paper, cents, booked_on FROM posting),
 rebuilt AS (
   SELECT 'LINE' AS what, line_id AS id, account, sum(cents) AS cents FROM moves WHERE account <> 'OUTSIDE' GROUP BY 2, 3
+  UNION ALL SELECT 'MONTH', line_id, to_char(booked_on, 'YYYY-MM ') || account, sum(cents) FROM moves WHERE account <> 'OUTSIDE' GROUP BY 2, 3
   UNION ALL SELECT 'PAPER', paper, account, sum(cents) FROM moves WHERE paper IS NOT NULL GROUP BY 2, 3
   UNION ALL SELECT 'AGREEMENT', l.agreement_id, 'ALLOTTED', -sum(m.cents) FROM moves m JOIN budget_line l ON l.id = m.line_id
              WHERE m.account = 'OUTSIDE' GROUP BY 2
@@ -27,6 +28,8 @@ rebuilt AS (
   UNION ALL SELECT 'INVOICE', credits_id, 'CREDITED', sum(payable_cents) FROM invoice WHERE credits_id IS NOT NULL GROUP BY 2),
 kept AS (
   SELECT 'LINE' AS what, each.* FROM (${unpivot('line_balance', 'line_id', STAGES)}) each
+  UNION ALL SELECT 'MONTH', m.line_id, to_char(m.month, 'YYYY-MM ') || v.account, v.cents FROM line_month m,
+             LATERAL (VALUES ${STAGES.map((stage) => `('${stage}', m.${stage.toLowerCase()})`).join(', ')}) AS v(account, cents)
   UNION ALL SELECT 'PAPER', each.* FROM (${unpivot('paper_balance', 'paper_id', PAPER_STAGES)}) each
   UNION ALL SELECT 'AGREEMENT', id, 'ALLOTTED', allotted_cents FROM funding_agreement
   UNION ALL SELECT 'INVOICE', id, 'PAID', paid_cents FROM invoice

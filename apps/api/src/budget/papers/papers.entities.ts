@@ -147,6 +147,10 @@ export class Commitment {
 @Entity()
 @ObjectType()
 @Index('invoice_once', ['supplierId', 'number', 'issuedOn'], { unique: true, where: 'NOT taken_back' })
+@Index('invoice_issued_on', ['issuedOn'])
+@Index('invoice_unpaid', ['issuedOn'], {
+  where: `kind = 'INVOICE' AND NOT taken_back AND payable_cents > credited_cents + paid_cents`,
+})
 @Index('invoice_credits_id', ['creditsId'])
 @Index('invoice_communication', ['communication'])
 @Check('invoice_kind_known', `kind IN ('INVOICE', 'CREDIT_NOTE')`)

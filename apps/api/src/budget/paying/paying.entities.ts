@@ -48,6 +48,7 @@ export class Payment {
 @Entity()
 @ObjectType({ description: 'Spent money of one line, on one day: what can be claimed.' })
 @Index('expenditure_line_id', ['lineId', 'paidOn'])
+@Index('expenditure_paid_on', ['paidOn'])
 @Index('expenditure_payment_id', ['paymentId'])
 @Index('expenditure_part_id', ['partId'])
 @Check('expenditure_positive', `cents > 0`)

@@ -1,5 +1,6 @@
 import { budgetExports } from '../../budget/budget.exports.js';
 import { intakeExports } from '../../budget/intake/intake.exports.js';
+import { overviewExports } from '../../budget/overview/overview.exports.js';
 import { equipmentExports } from '../../equipment/equipment.exports.js';
 import { peopleExports } from '../../people/people.exports.js';
 import { placementExports } from '../../placement/placement.exports.js';
@@ -7,6 +8,7 @@ import { careExports } from '../../reservations/care.exports.js';
 import { lendingExports } from '../../reservations/lending.exports.js';
 import { privacyExports } from '../privacy/privacy.exports.js';
 import { recordExports } from '../records/records.exports.js';
+import { valueExports } from '../value/value.exports.js';
 import { figuresExports } from '../figures/figures.exports.js';
 import type { ListExport } from '../../platform/export/list-export.js';
 import { platformExports } from '../../platform/platform.exports.js';
@@ -27,7 +29,9 @@ export const allExports: readonly ListExport[] = [
   ...planningExports,
   ...budgetExports,
   ...intakeExports,
+  ...overviewExports,
   ...figuresExports,
+  ...valueExports,
   ...privacyExports,
   ...recordExports,
 ];

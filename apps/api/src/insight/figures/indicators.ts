@@ -59,7 +59,8 @@ used AS (
     JOIN working w ON w.day BETWEEN r.first_day AND r.last_day
    WHERE o.active AND o.kind = 'STAY' AND r.state IN ('CONFIRMED', 'ENDED') AND r.first_day <= $2 AND r.last_day >= $1)`;
 
-const UNITS_SQL = `
+/** Days in use of each unit in service. $1 and $2: the first and the last day. */
+export const UNITS_SQL = `
 WITH ${DAYS}
 SELECT u.id AS "unitId", (SELECT count(*) FROM working)::int AS "workingDays", count(DISTINCT used.day)::int AS "usedDays"
   FROM equipment_unit u LEFT JOIN used ON used.unit_id = u.id WHERE u.in_service

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { Bought } from '../../features/envelope/Bought.js';
 import { InvoiceView } from '../../features/invoices/InvoiceView.js';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
@@ -16,6 +17,7 @@ export default function InvoicePage() {
       }
     >
       <InvoiceView key={id} id={id} />
+      <Bought key={`bought ${id}`} invoiceId={id} />
     </BudgetPage>
   );
 }

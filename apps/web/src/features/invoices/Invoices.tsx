@@ -17,8 +17,8 @@ import { StatusTag } from '../../ui/StatusTag.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { INVOICES } from './invoices.graphql.js';
 import styles from './invoices.module.css';
-import { SearchBox } from './SearchBox.js';
-import { useAsked } from './useAsked.js';
+import { SearchBox } from '../../ui/list/SearchBox.js';
+import { useAsked } from '../../ui/list/useAsked.js';
 
 const PAGE = 25;
 const SHOWN = {

@@ -13,9 +13,9 @@ import { Icon } from '../../ui/icons.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { SUPPLIERS, type Supplier } from './invoices.graphql.js';
 import styles from './invoices.module.css';
-import { SearchBox } from './SearchBox.js';
+import { SearchBox } from '../../ui/list/SearchBox.js';
 import { SupplierForm } from './SupplierForm.js';
-import { useAsked } from './useAsked.js';
+import { useAsked } from '../../ui/list/useAsked.js';
 
 const PAGE = 25;
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Icon } from '../../ui/icons.js';
-import styles from './invoices.module.css';
+import { Icon } from '../icons.js';
+import styles from './list.module.css';
 
 type Props = { label: string; value: string; onSearch: (text: string) => void; children?: ReactNode };
 
