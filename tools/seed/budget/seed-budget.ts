@@ -75,6 +75,7 @@ export async function seedBudget(client: ClientBase, today: Day, seed: number): 
     'posting',
     book.postings.toSorted((a, b) => (a.booked_on < b.booked_on ? -1 : a.booked_on > b.booked_on ? 1 : 0)),
   );
+  await seedTrail(client, people.officer);
   await seedAssets(client, units, costs);
   await insert(client, 'tariff', TARIFFS);
   await seedRunningCosts(client, people.officer, today);
@@ -368,5 +369,20 @@ async function seedAssets(client: ClientBase, units: readonly UnitFact[], costs:
     `UPDATE asset SET depreciates_from = d.day FROM (
        SELECT s.unit_id, max(p.paid_on) AS day FROM asset_share s JOIN invoice_line l ON l.id = s.invoice_line_id
          JOIN payment p ON p.invoice_id = l.invoice_id GROUP BY 1) d WHERE d.unit_id = asset.unit_id`,
+  );
+}
+
+/** What an auditor would find of orders, invoices and payments; in the years that are seeded nobody wrote them down. */
+async function seedTrail(client: ClientBase, officer: string): Promise<void> {
+  await client.query(
+    `INSERT INTO audit_entry (at, actor_id, actor_role, action, entity, entity_id, changes)
+     SELECT written.at, $1, 'BUDGET_OFFICER', written.action, written.entity, written.id::text,
+            jsonb_build_object('cents', jsonb_build_object('before', NULL, 'after', written.cents::text))
+       FROM (SELECT (ordered_on + time '10:00') AT TIME ZONE 'Europe/Brussels' AS at, 'commitment.add' AS action, 'commitment' AS entity, id, cents
+               FROM commitment
+             UNION ALL SELECT (issued_on + time '11:00') AT TIME ZONE 'Europe/Brussels', 'invoice.add', 'invoice', id, payable_cents FROM invoice
+             UNION ALL SELECT (paid_on + time '14:00') AT TIME ZONE 'Europe/Brussels', 'payment.add', 'payment', id, cents FROM payment) written
+      ORDER BY written.at, written.id`,
+    [officer],
   );
 }

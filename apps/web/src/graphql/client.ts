@@ -32,6 +32,8 @@ export function makeCache(): InMemoryCache {
       },
       // One signed-in person at a time: signing in or out replaces it.
       Viewer: { keyFields: [] },
+      // Several may be of one line.
+      LedgerDifference: { keyFields: false },
       EquipmentDomain: { keyFields: ['code'] },
       Place: { keyFields: ['postcode', 'name'] },
     },

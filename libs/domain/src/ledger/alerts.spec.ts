@@ -40,7 +40,7 @@ test('a ledger that differs comes first; one that nobody checked is told too', (
 test('a line over nine tenths is told while its window is open, and never a flat rate', () => {
   // 9,001 of 10,000
   expect(judgeAlerts({ ...calm, lines: [line] })).toMatchObject([
-    { kind: 'LINE_NEARLY_FULL', id: 'l', count: 9_001, cents: 999n },
+    { kind: 'LINE_NEARLY_FULL', aboutId: 'l', count: 9_001, cents: 999n },
   ]);
   expect(told({ lines: [{ ...line, left: 1_000n }] })).toEqual([]);
   expect(told({ lines: [{ ...line, flatRate: true }] })).toEqual([]);
@@ -72,9 +72,9 @@ test('tells of orders by a procedure too light, of transfers that wait, and of w
       agreements: [{ ...agreement, claimable: 8n, notUsed: 4n }],
     }),
   ).toMatchObject([
-    { kind: 'THRESHOLD_CROSSED', tone: 'RED', id: 'c', label: '7', cents: 9n },
+    { kind: 'THRESHOLD_CROSSED', tone: 'RED', aboutId: 'c', label: '7', cents: 9n },
     { kind: 'NOT_USED_IN_TIME', cents: 4n },
     { kind: 'TRANSFERS_WAIT', count: 2, cents: 30n },
-    { kind: 'CLAIMABLE', tone: 'GREEN', id: 'g', cents: 8n },
+    { kind: 'CLAIMABLE', tone: 'GREEN', aboutId: 'g', cents: 8n },
   ]);
 });

@@ -23,8 +23,8 @@ export type AlertTone = 'RED' | 'YELLOW' | 'GREEN';
 export interface Alert {
   readonly kind: AlertKind;
   readonly tone: AlertTone;
-  /** Of the line, order or agreement that it is about; none where it is about several. */
-  readonly id: string | null;
+  /** The line, order or agreement; none where it is about several. */
+  readonly aboutId: string | null;
   readonly label: string;
   readonly count: number;
   readonly cents: Cents | null;
@@ -74,30 +74,31 @@ export function judgeAlerts(facts: AlertFacts): Alert[] {
   const { today, check } = facts;
   const found: Alert[] = [];
   const tell = (kind: AlertKind, tone: AlertTone, more: Partial<Alert> = {}) =>
-    found.push({ kind, tone, id: null, label: '', count: 1, cents: null, day: null, ...more });
+    found.push({ kind, tone, aboutId: null, label: '', count: 1, cents: null, day: null, ...more });
 
   if (check && !check.clean) tell('LEDGER_DIFFERS', 'RED', { day: check.on, count: check.differences });
   if (!check || daysBetween(check.on, today) >= UNCHECKED_DAYS) tell('LEDGER_UNCHECKED', 'YELLOW', { day: check?.on ?? null });
   if (facts.oldInvoices.count > 0) tell('INVOICES_OLD', 'RED', facts.oldInvoices);
-  for (const { id, number, cents } of facts.crossed) tell('THRESHOLD_CROSSED', 'RED', { id, label: String(number), cents });
+  for (const { id, number, cents } of facts.crossed)
+    tell('THRESHOLD_CROSSED', 'RED', { aboutId: id, label: String(number), cents });
   if (facts.transfers.count > 0) tell('TRANSFERS_WAIT', 'YELLOW', facts.transfers);
 
   for (const each of facts.agreements) {
     const { id, name: label } = each;
     const open = each.eligibleFrom <= today && today <= each.eligibleTo;
     if (open && each.unpaid > 0n && each.eligibleTo < addDays(today, CLOSING_DAYS))
-      tell('WINDOW_CLOSING', 'RED', { id, label, cents: each.unpaid, day: each.eligibleTo });
+      tell('WINDOW_CLOSING', 'RED', { aboutId: id, label, cents: each.unpaid, day: each.eligibleTo });
     if (open && each.notUsed !== null && each.notUsed > 0n)
-      tell('NOT_USED_IN_TIME', 'YELLOW', { id, label, cents: each.notUsed, day: each.eligibleTo });
-    if (each.claimable > 0n) tell('CLAIMABLE', 'GREEN', { id, label, cents: each.claimable });
+      tell('NOT_USED_IN_TIME', 'YELLOW', { aboutId: id, label, cents: each.notUsed, day: each.eligibleTo });
+    if (each.claimable > 0n) tell('CLAIMABLE', 'GREEN', { aboutId: id, label, cents: each.claimable });
     const soon = (day: Day | null): day is Day => day !== null && day >= today && day < addDays(today, KEEPING_DAYS);
-    if (soon(each.durableUntil)) tell('DURABILITY_SOON', 'YELLOW', { id, label, day: each.durableUntil });
-    if (soon(each.retainUntil)) tell('RETENTION_SOON', 'YELLOW', { id, label, day: each.retainUntil });
+    if (soon(each.durableUntil)) tell('DURABILITY_SOON', 'YELLOW', { aboutId: id, label, day: each.durableUntil });
+    if (soon(each.retainUntil)) tell('RETENTION_SOON', 'YELLOW', { aboutId: id, label, day: each.retainUntil });
     for (const line of open ? facts.lines : []) {
       if (line.agreementId !== id || line.flatRate || line.budget <= 0n) continue;
       const used = usedOf(line.budget, line.left);
       if (used > NEARLY_FULL_BASIS_POINTS)
-        tell('LINE_NEARLY_FULL', 'YELLOW', { id: line.id, label: line.code, count: used, cents: line.left });
+        tell('LINE_NEARLY_FULL', 'YELLOW', { aboutId: line.id, label: line.code, count: used, cents: line.left });
     }
   }
   return found.toSorted((a, b) => ALERT_KINDS.indexOf(a.kind) - ALERT_KINDS.indexOf(b.kind));

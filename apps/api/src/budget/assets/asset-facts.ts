@@ -20,17 +20,23 @@ export interface AssetFacts {
   readonly costCents: bigint;
 }
 
+/** A unit's part of a line, between two rounded boundaries: the units of a line together are the line, to the cent. */
+const partOf = (cents: bigint, upTo: bigint, basisPoints: bigint) =>
+  ofAmount(cents, upTo, 10_000n) - ofAmount(cents, upTo - basisPoints, 10_000n);
+
 /** The asset of each unit with what paid for it, in two queries; null for a unit that is none. */
 export async function assetFacts(manager: EntityManager, unitIds: readonly string[]): Promise<Map<string, AssetFacts>> {
   const assets = await manager.findBy(Asset, { unitId: In([...unitIds]) });
   const rows = await manager.query<Record<string, string | null>[]>(
-    `SELECT s.unit_id AS "unitId", s.invoice_line_id AS "invoiceLineId", s.basis_points AS "basisPoints", x.cents::text AS cents,
+    `SELECT s.unit_id AS "unitId", s.invoice_line_id AS "invoiceLineId", s.basis_points AS "basisPoints", s.up_to AS "upTo", x.cents::text AS cents,
             a.eligible_from::text AS "eligibleFrom", a.eligible_to::text AS "eligibleTo", a.durability_years AS "durabilityYears",
             a.retention_years AS "retentionYears", a.retention_from AS "retentionFrom",
             COALESCE(a.final_payment_on, (SELECT max(e.paid_on) FROM expenditure e JOIN budget_line bl ON bl.id = e.line_id
                                            WHERE bl.agreement_id = a.id))::text AS "finalPaymentOn",
             (SELECT max(e.paid_on) FROM expenditure e WHERE e.part_id = p.id)::text AS "paidOn"
-       FROM asset_share s JOIN invoice_allocation x ON x.invoice_line_id = s.invoice_line_id
+       FROM (SELECT unit_id, invoice_line_id, basis_points, sum(basis_points) OVER (PARTITION BY invoice_line_id ORDER BY unit_id) AS up_to
+               FROM asset_share WHERE invoice_line_id IN (SELECT invoice_line_id FROM asset_share WHERE unit_id = ANY($1::uuid[]))) s
+       JOIN invoice_allocation x ON x.invoice_line_id = s.invoice_line_id
        JOIN invoice_part p ON p.id = x.part_id JOIN budget_line l ON l.id = p.line_id JOIN funding_agreement a ON a.id = l.agreement_id
       WHERE s.unit_id = ANY($1::uuid[]) ORDER BY s.unit_id, s.invoice_line_id, x.id`,
     [unitIds],
@@ -39,7 +45,7 @@ export async function assetFacts(manager: EntityManager, unitIds: readonly strin
     unitId: row['unitId']!,
     invoiceLineId: row['invoiceLineId']!,
     basisPoints: Number(row['basisPoints']),
-    cents: ofAmount(BigInt(row['cents']!), BigInt(row['basisPoints']!), 10_000n),
+    cents: partOf(BigInt(row['cents']!), BigInt(row['upTo']!), BigInt(row['basisPoints']!)),
     regime: {
       eligibleFrom: row['eligibleFrom']!,
       eligibleTo: row['eligibleTo']!,

@@ -50,8 +50,8 @@ export class BudgetAlert {
   @Field(() => AlertTone)
   tone: Tone;
 
-  @Field(() => ID, { nullable: true, description: 'Of the line, commitment or agreement; none where it is about several.' })
-  id: string | null;
+  @Field(() => ID, { nullable: true, description: 'The line, commitment or agreement; none where it is about several.' })
+  aboutId: string | null;
 
   @Field({ description: 'Its code, number or name.' })
   label: string;

@@ -59,11 +59,11 @@ export function AbsorptionChart({ points, budget, windowEnd, chosen, onChoose }:
             </text>
           </g>
         ))}
-        {years.map((year) => {
+        {years.map((year, at) => {
           const day = `${year}-01-01` < first ? first : `${year}-01-01`;
           return (
             <text key={year} className={styles.text} x={x(day)} y={HEIGHT - 8}>
-              {x(day) < WIDTH - 60 ? year : ''}
+              {x(day) < WIDTH - 40 && (at > 0 || years.length === 1 || x(`${years[1]}-01-01`) - x(day) > 44) ? year : ''}
             </text>
           );
         })}

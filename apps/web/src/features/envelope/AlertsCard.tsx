@@ -53,14 +53,14 @@ export function AlertsCard({ envelopeId }: { envelopeId: string }) {
       {alerts?.length === 0 ? <p className={styles.note}>{t('envelope.noAlerts')}</p> : null}
       <ul className={styles.alerts}>
         {(all ? alerts : alerts?.slice(0, MOST))?.map((alert) => (
-          <li key={`${alert.kind} ${alert.id}`} data-tone={alert.tone}>
+          <li key={`${alert.kind} ${alert.aboutId}`} data-tone={alert.tone}>
             <span className={styles.sign}>
               <Icon name={ICONS[alert.tone]} size={20} />
             </span>
             <p>
               <strong>{t(`envelope.alert.${alert.kind}.title`, values(alert))}</strong>{' '}
               {t(`envelope.alert.${alert.kind}.text`, values(alert))}{' '}
-              <Link to={ADDRESSES[alert.kind](alert.id)}>{t(`envelope.alert.${alert.kind}.action`)}</Link>
+              <Link to={ADDRESSES[alert.kind](alert.aboutId)}>{t(`envelope.alert.${alert.kind}.action`)}</Link>
             </p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { AbsorptionCard } from './AbsorptionCard.js';
 import { AlertsCard } from './AlertsCard.js';
@@ -13,6 +14,7 @@ import { ValueCard } from './ValueCard.js';
 /** Where an envelope stands, on one page: every figure leads to what makes it. */
 export function EnvelopeView({ envelopes, chosen }: { envelopes: readonly Envelope[]; chosen: Envelope }) {
   const { t } = useTranslation();
+  const whole = useSearchParams()[0].get('stadia') === 'alle';
   return (
     <>
       <EnvelopeTabs envelopes={envelopes} chosen={chosen} />
@@ -23,7 +25,7 @@ export function EnvelopeView({ envelopes, chosen }: { envelopes: readonly Envelo
           <AbsorptionCard key={agreement.id} code={chosen.code} agreement={agreement} />
         ))}
       </div>
-      <div className={styles.grid} data-wide-left>
+      <div className={styles.grid} data-columns={whole ? 'one' : 'wide-left'}>
         <StateTable envelope={chosen} />
         <div className={styles.stack}>
           <AlertsCard envelopeId={chosen.id} />

@@ -34,7 +34,11 @@ export function LedgerStrip() {
   }
   const wrong = check && !check.clean;
   return (
-    <section className={styles.strip} data-wrong={wrong || undefined} aria-label={t('envelope.ledger.title')}>
+    <section
+      className={styles.strip}
+      data-state={wrong ? 'wrong' : check ? undefined : 'never'}
+      aria-label={t('envelope.ledger.title')}
+    >
       <p role={wrong ? 'alert' : 'status'}>
         <Icon name={wrong ? 'warning' : check ? 'shield' : 'info'} size={20} />
         <span>

@@ -73,7 +73,7 @@ export function Need() {
           <dd className={styles.meaning}>{t('envelope.need.wantedText')}</dd>
         </div>
       </dl>
-      <div className={styles.fields}>
+      <div className={styles.alone}>
         <SelectField
           label={t('envelope.need.period')}
           value={days}
@@ -113,9 +113,11 @@ export function Need() {
                 {
                   key: 'wanted',
                   header: t('envelope.need.wanted'),
-                  align: 'right',
                   render: ({ wanted, searches, refusals, open }) => (
-                    <span title={t('envelope.need.parts', { searches, refusals, open })}>{format.number(wanted)}</span>
+                    <span className={styles.counted}>
+                      {format.number(wanted)}
+                      <span className={styles.code}>{t('envelope.need.parts', { searches, refusals, open })}</span>
+                    </span>
                   ),
                 },
                 {

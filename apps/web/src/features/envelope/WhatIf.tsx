@@ -194,6 +194,7 @@ function Amount({
     <TextInput
       label={label}
       description={help}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       inputMode="decimal"
       autoComplete="off"
       value={typed}

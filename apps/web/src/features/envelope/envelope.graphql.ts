@@ -77,7 +77,7 @@ export const ALERTS = graphql(/* GraphQL */ `
     budgetAlerts(envelopeId: $envelopeId) {
       kind
       tone
-      id
+      aboutId
       label
       count
       cents
