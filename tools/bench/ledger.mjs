@@ -12,9 +12,10 @@ const FEW = 10_000;
 const MANY = 1_000_000;
 const PAGES = 12;
 
-const PAGE = `{ envelopes { code name amountCents undivided amounts { budget left committed invoiced paid claimed certified deducted }
+/** What the page of the envelope asks: its state, the curves with their forecast, and what needs attention. */
+const PAGE = `{ budgetAlerts { kind tone aboutId label count cents day } ledgerCheck { clean } envelopes { code name amountCents undivided amounts { budget left committed invoiced paid claimed certified deducted }
   byRubric { rubric amounts { budget left committed paid } } byFunder { funder { code name } amounts { budget left committed paid } }
-  agreements { code name durableUntil retainUntil shares { funder { code } basisPoints }
+  agreements { code name durableUntil retainUntil absorption { day planned committed paid claimed certified p10 p50 p90 } shares { funder { code } basisPoints }
     lines { code name rubric amounts { budget left committed invoiced paid claimed certified } } } } }`;
 
 export async function benchLedger(log) {

@@ -55,6 +55,8 @@ async function agreementFacts(agreement: FundingAgreement, claimable: bigint, lo
   const paid = standings.reduce((sum, standing) => sum + amountsOf(standing).paid, 0n);
   const points = today >= eligibleFrom && today <= eligibleTo ? await absorptionOf(agreement, loaders, today) : [];
   const expected = points.at(-1)?.p50 ?? null;
+  // The room of a flat rate is never paid: it follows what is declared.
+  const flat = lines.reduce((sum, line, at) => sum + (line.flatRateBasisPoints === null ? 0n : standings[at]!.AVAILABLE), 0n);
   return {
     id,
     name,
@@ -63,7 +65,7 @@ async function agreementFacts(agreement: FundingAgreement, claimable: bigint, lo
     durableUntil: from && agreement.durabilityYears > 0 ? durableUntil(agreement, from) : null,
     retainUntil: from && retainUntil(agreement, from),
     unpaid: budget - paid,
-    notUsed: expected === null ? null : budget - expected,
+    notUsed: expected === null ? null : budget - flat - expected,
     claimable,
   };
 }

@@ -81,7 +81,7 @@ export function StateTable({ envelope }: { envelope: Envelope }) {
           </Button>
         </div>
       </div>
-      <div className={whole ? styles.scroll : undefined}>
+      <div className={whole ? styles.wide : undefined}>
         <DataTable
           caption={title}
           rows={rows}
