@@ -13,16 +13,16 @@ import styles from './envelope.module.css';
 const ICONS: Record<Alert['tone'], IconName> = { RED: 'warning', YELLOW: 'clock', GREEN: 'check' };
 
 /** Where each alert is settled. */
-const ADDRESSES: Record<Alert['kind'], (id: string | null) => string> = {
-  LEDGER_DIFFERS: () => '/budget',
-  LEDGER_UNCHECKED: () => '/budget',
+const ADDRESSES: Record<Alert['kind'], (id: string | null) => string | null> = {
+  LEDGER_DIFFERS: () => null,
+  LEDGER_UNCHECKED: () => null,
   INVOICES_OLD: () => '/budget/facturen?toon=oud',
-  THRESHOLD_CROSSED: (id) => `/budget/vastleggingen/${id}`,
+  THRESHOLD_CROSSED: (id) => `/budget/boekingen?stuk=${id}`,
   WINDOW_CLOSING: () => '/budget/facturen?toon=te-betalen',
   NOT_USED_IN_TIME: () => '/budget/wat-als',
   LINE_NEARLY_FULL: (id) => `/budget/boekingen?cijfer=committed&lijn=${id}`,
-  TRANSFERS_WAIT: () => '/budget/overdrachten',
-  CLAIMABLE: () => '/budget/declaraties',
+  TRANSFERS_WAIT: () => null,
+  CLAIMABLE: (id) => `/budget/boekingen?cijfer=paid&overeenkomst=${id}`,
   DURABILITY_SOON: () => '/budget/gebruik',
   RETENTION_SOON: () => '/budget/gebruik',
 };
@@ -52,18 +52,21 @@ export function AlertsCard({ envelopeId }: { envelopeId: string }) {
       {!alerts && !error ? <DelayedSkeleton count={3} height={48} /> : null}
       {alerts?.length === 0 ? <p className={styles.note}>{t('envelope.noAlerts')}</p> : null}
       <ul className={styles.alerts}>
-        {(all ? alerts : alerts?.slice(0, MOST))?.map((alert) => (
-          <li key={`${alert.kind} ${alert.aboutId}`} data-tone={alert.tone}>
-            <span className={styles.sign}>
-              <Icon name={ICONS[alert.tone]} size={20} />
-            </span>
-            <p>
-              <strong>{t(`envelope.alert.${alert.kind}.title`, values(alert))}</strong>{' '}
-              {t(`envelope.alert.${alert.kind}.text`, values(alert))}{' '}
-              <Link to={ADDRESSES[alert.kind](alert.aboutId)}>{t(`envelope.alert.${alert.kind}.action`)}</Link>
-            </p>
-          </li>
-        ))}
+        {(all ? alerts : alerts?.slice(0, MOST))?.map((alert) => {
+          const address = ADDRESSES[alert.kind](alert.aboutId);
+          return (
+            <li key={`${alert.kind} ${alert.aboutId}`} data-tone={alert.tone}>
+              <span className={styles.sign}>
+                <Icon name={ICONS[alert.tone]} size={20} />
+              </span>
+              <p>
+                <strong>{t(`envelope.alert.${alert.kind}.title`, values(alert))}</strong>{' '}
+                {t(`envelope.alert.${alert.kind}.text`, values(alert))}{' '}
+                {address ? <Link to={address}>{t(`envelope.alert.${alert.kind}.action`)}</Link> : null}
+              </p>
+            </li>
+          );
+        })}
       </ul>
       {alerts && alerts.length > MOST && !all ? (
         <Button variant="subtle" onClick={() => setAll(true)}>

@@ -47,7 +47,7 @@ export function ClosedCard({ agreement }: { agreement: Agreement }) {
       <ul className={styles.plain}>
         {data?.claims.edges.map(({ node }) => (
           <li key={node.id}>
-            <Link to={`/budget/declaraties/${node.id}`}>
+            <Link to={`/budget/boekingen?stuk=${node.id}`}>
               {t('envelope.after.claim', { number: node.number, title: node.title })}
             </Link>{' '}
             {format.euro(node.sums.declared)}, {t(`envelope.claimState.${node.state}`)}

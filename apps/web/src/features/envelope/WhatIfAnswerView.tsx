@@ -1,8 +1,6 @@
 import type { WhatIf as Asked, WhatIfAnswer, WhatIfFinding } from '@karavaan/domain';
-import { useViewer, viewerMay } from '../../graphql/viewer.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
-import { LinkButton } from '../../ui/LinkButton.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { useFormat } from '../../ui/useFormat.js';
 import styles from './envelope.module.css';
@@ -15,7 +13,6 @@ type Props = { asked: Asked; answer: WhatIfAnswer; data: WhatIfData };
 export function WhatIfAnswerView({ asked, answer, data }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { viewer } = useViewer();
   const agreements = data.envelopes.flatMap((envelope) => envelope.agreements);
   const lineOf = (id: string) => agreements.flatMap(({ lines }) => lines).find((line) => line.id === id);
   const funderOf = (id: string) =>
@@ -30,10 +27,6 @@ export function WhatIfAnswerView({ asked, answer, data }: Props) {
       needed: 'needed' in finding ? t(`envelope.procedure.${finding.needed}`) : '',
     });
   const percent = (budget: bigint, left: bigint) => `${format.number(basisPoints(budget - left, budget) / 100, 1)}%`;
-  const next =
-    asked.kind === 'MOVE'
-      ? `/budget/overdrachten?${new URLSearchParams({ van: asked.fromLineId, naar: asked.toLineId, bedrag: String(asked.cents) })}`
-      : `/budget/vastleggingen/nieuw?${new URLSearchParams({ lijn: asked.lineId, bedrag: String(asked.cents) })}`;
   return (
     <section className={styles.card} data-table aria-labelledby="what-if-answer">
       <div className={styles.head}>
@@ -124,11 +117,6 @@ export function WhatIfAnswerView({ asked, answer, data }: Props) {
             }}
           />
         </>
-      ) : null}
-      {answer.possible && viewerMay(viewer, 'budget.write') ? (
-        <p>
-          <LinkButton to={next}>{t(asked.kind === 'MOVE' ? 'envelope.whatIf.doMove' : 'envelope.whatIf.doBuy')}</LinkButton>
-        </p>
       ) : null}
     </section>
   );

@@ -19,5 +19,6 @@ test('shares are rounded down, so that nothing is called full before it is', () 
 test('a figure leads to its postings and a posting to its paper', () => {
   expect(postingsOf('paid', { lijn: 'x', tot: '2026-01-31' })).toBe('/budget/boekingen?cijfer=paid&lijn=x&tot=2026-01-31');
   expect(paperAddress('INVOICE', 'i')).toBe('/budget/facturen/i');
+  expect(paperAddress('COMMITMENT', 'c')).toBe('/budget/boekingen?stuk=c');
   expect(paperAddress('COST', 'c')).toBeNull();
 });

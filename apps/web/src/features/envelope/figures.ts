@@ -24,12 +24,10 @@ export function postingsOf(figure: FigureName, place: Place): string {
   return `/budget/boekingen?${search}`;
 }
 
-/** The page of a paper that a posting names; none for a cost, which has no page of its own. */
+/** Where a paper is shown that a posting names: an invoice on its page, an order or a claim by its postings. */
 export function paperAddress(kind: string, id: string): string | null {
   if (kind === 'INVOICE') return `/budget/facturen/${id}`;
-  if (kind === 'COMMITMENT') return `/budget/vastleggingen/${id}`;
-  if (kind === 'CLAIM') return `/budget/declaraties/${id}`;
-  return null;
+  return kind === 'COST' ? null : `/budget/boekingen?stuk=${id}`;
 }
 
 /** A part of a whole in hundredths of a percent, rounded down; nothing of nothing. */
