@@ -51,9 +51,9 @@ const MANNERS: Readonly<Record<Character, readonly Manner[]>> = {
     { start: 0.5, end: 0.005, near: 0, reach: 34, missing: 0, everywhere: 1, blink: 0.01 },
   ],
   choice: [
-    { start: 0.8, end: 0.1, near: 0, reach: 34, missing: 0, everywhere: 0.05, blink: 0.01 },
-    { start: 1.5, end: 0.05, near: 0.3, reach: 34, missing: 0.1, everywhere: 0.5, blink: 0.01 },
     { start: 1.5, end: 0.1, near: 0, reach: 34, missing: 0.1, everywhere: 0.05, blink: 0.01 },
+    { start: 1.5, end: 0.05, near: 0.3, reach: 34, missing: 0.1, everywhere: 0.5, blink: 0.01 },
+    { start: 0.8, end: 0.1, near: 0, reach: 34, missing: 0, everywhere: 0.05, blink: 0.01 },
     { start: 0.8, end: 0.05, near: 0.3, reach: 34, missing: 0, everywhere: 0.5, blink: 0.01 },
   ],
 };

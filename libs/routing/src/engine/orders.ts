@@ -1,3 +1,4 @@
+import type { Neighbours } from './neighbours.js';
 import type { Random } from './random.js';
 import type { State } from './state.js';
 
@@ -117,6 +118,24 @@ export function orderAbsent(s: State, orders: Orders, random: Random): number {
     let to = at;
     for (; to > 0 && orders.ranks[from + list[to - 1]] > rank; to--) list[to] = list[to - 1];
     list[to] = job;
+  }
+  return count;
+}
+
+/** Chance that a job is passed by when jobs are listed by how near they lie to one of them. */
+const PASS_BY = 0.1;
+
+/** Fills `orders.list` with an absent job drawn by lot and those that lie round it, the nearest first, and returns their number. */
+export function orderRound(s: State, { list }: Orders, neighbours: Neighbours, random: Random): number {
+  if (s.absentCount === 0) return 0;
+  const centre = s.absent[(random() * s.absentCount) | 0];
+  list[0] = centre;
+  let count = 1;
+  const around = neighbours.of(s.c.firstNode[centre]);
+  for (let at = 0; at < around.length; at++) {
+    const job = s.c.jobOf[around[at]];
+    if (s.c.firstNode[job] !== around[at] || job === centre || s.absentAt[job] < 0 || random() < PASS_BY) continue;
+    list[count++] = job;
   }
   return count;
 }

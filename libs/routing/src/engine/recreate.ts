@@ -3,7 +3,7 @@ import { priceInsertion, type Insertions } from './insertions.js';
 import { COST, VEHICLES, CHANGE } from './levels.js';
 import { linkAfter, markPresent } from './link.js';
 import type { Neighbours } from './neighbours.js';
-import { orderAbsent, type Orders } from './orders.js';
+import { orderAbsent, orderRound, type Orders } from './orders.js';
 import type { Random } from './random.js';
 import type { State } from './state.js';
 import { changeOn } from './terms.js';
@@ -51,12 +51,15 @@ export function createRecreate(s: State, insertions: Insertions, orders: Orders,
   };
 }
 
-/** Puts absent jobs back, one after the other, each where it is cheapest now, unless leaving it out is cheaper. */
-export function recreate(s: State, made: Recreate, backup: Backup, random: Random): void {
-  const count = orderAbsent(s, made.orders, random);
+/**
+ * Puts absent jobs back, one after the other, each where it is cheapest now, unless leaving it out is cheaper; with `elsewhere`
+ * those first that lie round one of them.
+ */
+export function recreate(s: State, made: Recreate, backup: Backup, random: Random, elsewhere = false): void {
+  const count = elsewhere ? orderRound(s, made.orders, made.neighbours, random) : orderAbsent(s, made.orders, random);
   const { list } = made.orders;
   listRoutes(s, made);
-  const nearby = count > FEW && count > backup.absentCount && random() >= made.everywhere;
+  const nearby = !elsewhere && count > FEW && count > backup.absentCount && random() >= made.everywhere;
   if (nearby) markStirred(s, made, backup);
   for (let at = 0; at < count; at++) {
     const job = list[at];

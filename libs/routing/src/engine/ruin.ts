@@ -17,6 +17,9 @@ const STOPS_OF_CHOICE = 5;
 /** How many jobs a ruin of what lies near takes at least, and how often it passes one by. */
 const NEAR = { least: 4, passBy: 0.3 };
 
+/** Part of a route that a stretch takes at most. */
+const STRETCH = 0.4;
+
 /** No node in particular. */
 export const ANYWHERE = -1;
 
@@ -24,6 +27,8 @@ export interface Ruin {
   /** How often what lies near together is taken, 0…1, and how many jobs of it at most. */
   near: number;
   reach: number;
+  /** How often a whole stretch of a route is taken, to see what lies elsewhere. */
+  leave: number;
   neighbours: Neighbours;
   /** Routes hit in this step. */
   hit: Int32Array;
@@ -34,17 +39,29 @@ export interface Ruin {
 }
 
 export function createRuin(s: State, neighbours: Neighbours): Ruin {
-  return { near: 0, reach: 34, neighbours, hit: new Int32Array(s.R), count: 0, isHit: new Uint8Array(s.R), around: ANYWHERE };
+  return {
+    near: 0,
+    reach: 34,
+    leave: 0,
+    neighbours,
+    hit: new Int32Array(s.R),
+    count: 0,
+    isHit: new Uint8Array(s.R),
+    around: ANYWHERE,
+  };
 }
 
-/** Takes jobs out, and brings the routes they leave up to date. */
-export function ruin(s: State, made: Ruin, backup: Backup, random: Random): void {
+/** Takes jobs out, and brings the routes they leave up to date. Returns whether room was made to go elsewhere instead. */
+export function ruin(s: State, made: Ruin, backup: Backup, random: Random): boolean {
+  const leave = made.leave > 0 && random() < made.leave;
   const draw = random();
-  if (draw < made.near) ruinNear(s, made, backup, random);
+  if (leave) ruinStretch(s, made, backup, random);
+  else if (draw < made.near) ruinNear(s, made, backup, random);
   else if (draw < 0.9) ruinStrings(s, made, backup, random);
   else if (draw < 0.95) ruinScattered(s, made, backup, random);
   else ruinRoute(s, made, backup, random);
   closeRuin(s, made, backup);
+  return leave;
 }
 
 /** Brings the routes that were hit up to date, and takes out what no longer fits or serves no end. */
@@ -174,6 +191,23 @@ function ruinNear(s: State, made: Ruin, backup: Backup, random: Random): void {
     removeJob(s, made, backup, job);
     taken++;
   }
+}
+
+/** Takes out a stretch of one route, up to a part of it. */
+function ruinStretch(s: State, made: Ruin, backup: Backup, random: Random): void {
+  const around = made.neighbours.of((random() * s.c.jobNodes) | 0);
+  let near = 0;
+  while (near < around.length && s.route[around[near]] < 0) near++;
+  if (near === around.length) return;
+  const route = s.route[around[near]];
+  const stops = s.length[route];
+  const span = Math.max(1, (random() * stops * STRETCH) | 0);
+  let at = startNode(s, route);
+  for (let step = (random() * (stops - span + 1)) | 0; step >= 0; step--) at = s.next[at];
+  let count = 0;
+  for (let step = 0; step < span && count < cut.length; step++, at = s.next[at])
+    if (at < s.c.jobNodes && s.fixed[at] === 0) cut[count++] = s.c.jobOf[at];
+  for (let index = 0; index < count; index++) if (s.absentAt[cut[index]] < 0) removeJob(s, made, backup, cut[index]);
 }
 
 function ruinScattered(s: State, made: Ruin, backup: Backup, random: Random): void {

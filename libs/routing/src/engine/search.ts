@@ -55,6 +55,9 @@ export interface SearchHooks {
 const FLEET_SHARE = 0.3;
 const FLEET_PATIENCE = 0.15;
 
+/** Over the number of routes: how often a stretch of one is given up for visits elsewhere. */
+const LEAVE = 0.25;
+
 /** Searches in this thread until a limit is reached; the result is always feasible. */
 export function search(problem: Problem, options: SearchOptions, hooks: SearchHooks = {}): Found {
   const c = compile(problem);
@@ -83,6 +86,8 @@ export function search(problem: Problem, options: SearchOptions, hooks: SearchHo
   const annealing = createAnnealing(options.ladder ?? 0, characterOf(s));
   desk.cutter.near = annealing.near;
   desk.cutter.reach = annealing.reach;
+  // Of many routes one can leave what the others hold; where there are few, a region is changed as a whole or not at all.
+  desk.cutter.leave = s.choosing ? LEAVE / s.R : 0;
   desk.rebuild.everywhere = annealing.everywhere;
   desk.rebuild.blink = annealing.blink;
   walk(desk, annealing, clock, hooks.elite);

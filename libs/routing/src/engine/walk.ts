@@ -36,8 +36,8 @@ export function walk(desk: Desk, annealing: Annealing, clock: Clock, elite?: () 
     }
     cool(annealing, (clock.share - from) / (1 - from));
     beginStep(s, backup);
-    ruin(s, desk.cutter, backup, random);
-    recreate(s, desk.rebuild, backup, random);
+    const elsewhere = ruin(s, desk.cutter, backup, random);
+    recreate(s, desk.rebuild, backup, random, elsewhere);
     readTerms(s, now);
     if (accepts(s, annealing, now, current, random)) {
       current.set(now);
