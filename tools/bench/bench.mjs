@@ -1,4 +1,4 @@
-// npm run bench [-- <part>…] [--write]: measures and prints; with --write also into docs/BENCHMARKS.md.
+// npm run bench [-- <part>…] [--write] [--pairs=<file>]: measures and prints; with --write also into docs/BENCHMARKS.md.
 import path from 'node:path';
 import { root } from '../node24.mjs';
 import { closeAll } from './closers.mjs';
@@ -11,6 +11,8 @@ const PARTS = {
   start: async (log) => (await import('./start.mjs')).benchStart(log),
   planning: async (log) => (await import('./planning.mjs')).benchPlanning(log),
   allocation: async (log) => (await import('./allocation.mjs')).benchAllocation(log),
+  travel: async () =>
+    (await import('./travel.mjs')).benchTravel(process.argv.find((each) => each.startsWith('--pairs='))?.slice(8)),
   weight: async () => (await import('./weight.mjs')).benchWeight(path.join(root, 'apps/web/dist')),
 };
 

@@ -50,6 +50,7 @@ test('what the clock asks for is scheduled in the time of Brussels', async () =>
     { name: 'privacy.retain', cron: '35 3 * * *', timezone: 'Europe/Brussels' },
     { name: 'reservations.remind', cron: '10 8-18 * * *', timezone: 'Europe/Brussels' },
     { name: 'rows.clean-up', cron: '15 3 * * *', timezone: 'Europe/Brussels' },
+    { name: 'travel.refresh', cron: '25 * * * *', timezone: 'Europe/Brussels' },
     { name: 'waiting.offer', cron: '* * * * *', timezone: 'Europe/Brussels' },
   ]);
 });

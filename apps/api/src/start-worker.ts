@@ -14,6 +14,8 @@ import { sendMail, smtpSender } from './platform/mail/send-mail.js';
 import { requestContext } from './platform/request-context.js';
 import { adjustable, refreshSettings } from './platform/adjustable-settings.js';
 import type { Settings } from './platform/settings.js';
+import { refreshTravel } from './sites/travel/refresh-travel.js';
+import { travelProvider } from './sites/travel/travel-provider.js';
 import { recoverPlans } from './transport/planning/jobs/recover-plans.js';
 import { runPlan } from './transport/planning/jobs/run-plan.js';
 import { remindInspections } from './reservations/care/remind-inspections.js';
@@ -52,6 +54,7 @@ export async function startWorker(
   await boss.start();
 
   const sender = smtpSender(settings);
+  const provider = travelProvider(settings);
   const works: Record<QueueName, Work> = {
     'mail.send': ({ data, retryCount, retryLimit }) =>
       sendMail(dataSource, sender, String(data.mailId), retryCount >= retryLimit),
@@ -65,6 +68,7 @@ export async function startWorker(
     'ledger.verify': () => inTransaction(dataSource, (tx) => verifyLedger(tx, null)),
     'plan.run': ({ data }) => runPlan(dataSource, settings, String(data.planId)),
     'plans.recover': () => inTransaction(dataSource, (tx) => recoverPlans(tx)),
+    'travel.refresh': () => refreshTravel(dataSource, settings, provider),
     'rows.clean-up': () => cleanUp(dataSource),
   };
   for (const [queue, work] of Object.entries(works))
@@ -84,6 +88,7 @@ export async function startWorker(
   await schedule(boss, 'costs.propose', '20 4 * * *');
   await schedule(boss, 'ledger.verify', '50 2 * * *');
   await schedule(boss, 'plans.recover', '* * * * *');
+  await schedule(boss, 'travel.refresh', '25 * * * *');
   await schedule(boss, 'rows.clean-up', '15 3 * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE_MS }) };

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
 import {
   ADMINISTRATOR,
   ask,
@@ -26,6 +26,30 @@ async function pageOf(browser: Browser, email: string): Promise<Page> {
 
 /** The page hears what others do from now on. */
 const listening = (page: Page) => page.locator('html[data-live="on"]').waitFor({ state: 'attached' });
+
+/** The live connection of a page, to be cut and mended; meanwhile its attempts to come back fail. */
+async function lineOf(page: Page) {
+  let whole = true;
+  const open = new Set<WebSocketRoute>();
+  await page.routeWebSocket(/\/graphql$/, (socket) => {
+    if (!whole) {
+      void socket.close({ code: 1013 });
+      return;
+    }
+    socket.connectToServer();
+    open.add(socket);
+  });
+  return {
+    cut() {
+      whole = false;
+      for (const socket of open) void socket.close({ code: 1012 });
+      open.clear();
+    },
+    mend() {
+      whole = true;
+    },
+  };
+}
 
 async function reserve(page: Page, siteId: string, { id: unitId, firstDay, lastDay }: FreeUnit) {
   const { reserveKit } = await ask<{ reserveKit: { id: string; number: string; version: number } }>(page, RESERVE, {
@@ -82,12 +106,17 @@ test('an inbox keeps what another decided in its place, and a person chooses the
   ];
   const site = await usualSite(centre);
   const { id, number, version } = await reserve(centre, site.id, await freeUnit(centre, site.id, 48));
+  const line = await lineOf(planner);
   await planner.goto('/inbox');
   const card = planner.getByRole('listitem').filter({ hasText: number });
   await showMoreUntil(planner, card);
   await listening(planner);
   await expect(card.getByRole('button', { name: /^Bevestig/ })).toBeVisible();
+  // Decided while the planner hears nothing: what went by is asked when the connection is back.
+  line.cut();
   await ask(administrator, CONFIRM, { id, version });
+  await expect(card.getByRole('button', { name: /^Bevestig/ })).toBeVisible();
+  line.mend();
   await expect(card.getByText('bevestigd')).toBeVisible();
   await expect(card.getByRole('button', { name: /^Bevestig/ })).toHaveCount(0);
 

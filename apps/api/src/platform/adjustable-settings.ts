@@ -14,12 +14,14 @@ const bases = new WeakMap<Settings, Settings>();
 /** Settings of which an administrator may change some while the program runs; who reads a field reads how it is now. */
 export function adjustable(base: Settings): Settings {
   let chosen: Chosen = {};
-  const number = (key: 'holdMinutes' | 'offerHours' | 'noticeDays' | 'reminderHour') => Number(chosen[key] ?? base[key]);
+  const number = (key: 'holdMinutes' | 'offerHours' | 'noticeDays' | 'reminderHour' | 'vanFactorPercent') =>
+    Number(chosen[key] ?? base[key]);
   const now = {
     holdMinutes: () => number('holdMinutes'),
     offerHours: () => number('offerHours'),
     noticeDays: () => number('noticeDays'),
     reminderHour: () => number('reminderHour'),
+    vanFactorPercent: () => number('vanFactorPercent'),
     contactEmail: () => chosen['contactEmail'] ?? base.contactEmail,
     contactPhone: () => chosen['contactPhone'] ?? base.contactPhone,
     transportShift() {

@@ -1,3 +1,4 @@
+import { DEFAULT_VAN_FACTOR } from '@karavaan/domain';
 import path from 'node:path';
 import { readers, type Problems } from './read-setting.js';
 
@@ -22,6 +23,10 @@ export abstract class Settings {
   abstract readonly tileAttribution: string | undefined;
   /** Transport shift on working days, 'HH:MM'. */
   abstract readonly transportShift: { readonly from: string; readonly to: string };
+  /** An OSRM server that knows the roads; without one travel is estimated. */
+  abstract readonly osrmUrl: string | undefined;
+  /** What a van in traffic takes of what a car takes in free flow, in percent. */
+  abstract readonly vanFactorPercent: number;
   abstract readonly holdMinutes: number;
   /** How long what came free is held for who is next in line. */
   abstract readonly offerHours: number;
@@ -79,6 +84,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     tileUrl: read.optionalUrl('TILE_URL', ['http:', 'https:']),
     tileAttribution: read.text('TILE_ATTRIBUTION', '') || undefined,
     transportShift: read.shift('TRANSPORT_SHIFT', '07:30-17:30'),
+    osrmUrl: read.optionalUrl('OSRM_URL', ['http:', 'https:']),
+    vanFactorPercent: read.whole('VAN_FACTOR_PERCENT', Math.round(DEFAULT_VAN_FACTOR * 100), 100, 200),
     holdMinutes: read.whole('HOLD_MINUTES', 10, 1, 24 * 60),
     offerHours: read.whole('OFFER_HOURS', 24, 1, 24 * 14),
     noticeDays: read.whole('NOTICE_DAYS', 0, 0, 365),

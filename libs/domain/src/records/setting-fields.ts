@@ -55,6 +55,19 @@ export const SETTING_FIELDS: readonly Field[] = [
   },
   { key: 'transportTo', label: names('Vervoer tot', 'Transport jusqu’à', 'Transport to'), kind: 'time', group: 'transport' },
   {
+    key: 'vanFactorPercent',
+    label: names('Een bestelwagen doet er zo lang over (%)', 'Durée pour une camionnette (%)', 'A van takes this long (%)'),
+    help: names(
+      '100 is zo lang als een auto zonder file. De reistijden worden binnen het uur herrekend; wat al gereserveerd is, blijft staan.',
+      '100 : comme une voiture sans embouteillage. Les temps de trajet sont recalculés dans l’heure ; ce qui est réservé ne change pas.',
+      '100 is as long as a car without traffic. Travel times are computed anew within the hour; what is booked stays.',
+    ),
+    kind: 'integer',
+    least: 100,
+    most: 200,
+    group: 'transport',
+  },
+  {
     key: 'reminderHour',
     label: names('Herinneringen vanaf (uur)', 'Rappels à partir de (heure)', 'Reminders from (hour)'),
     help: names(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../auth/actor.js';
 import { recordAudits } from '../../platform/audit.js';
+import { enqueue } from '../../platform/jobs/enqueue.js';
 import type { Judged } from './judge-records.js';
 import { columnOf, RECORD_TABLES, toValue } from './record-tables.js';
 
@@ -132,6 +133,7 @@ async function estimateTravels(tx: EntityManager, moved: readonly string[]): Pro
        DO UPDATE SET km = excluded.km, minutes = excluded.minutes, source = excluded.source, computed_at = excluded.computed_at`,
       [JSON.stringify(rows.slice(from, from + 20_000))],
     );
+  await enqueue(tx, 'travel.refresh', {});
 }
 
 /** Whoever may no longer, or may something else, signs in anew. */

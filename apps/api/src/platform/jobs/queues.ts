@@ -16,6 +16,8 @@ export const queues = {
   // A search runs for minutes; of a worker that died `plans.recover` hears by its silence.
   'plan.run': { retryLimit: 0, expireInSeconds: 1_800, retentionSeconds: 86_400 },
   'plans.recover': { retryLimit: 1, expireInSeconds: 60 },
+  // Asked again by the next round when a routing server is away.
+  'travel.refresh': { retryLimit: 1, retryDelay: 60, expireInSeconds: 1_800, retentionSeconds: 86_400 },
   'rows.clean-up': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
 } as const satisfies Record<string, QueueOptions>;
 

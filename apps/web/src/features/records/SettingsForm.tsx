@@ -11,6 +11,7 @@ import { RefusalView } from '../../ui/refusal/RefusalView.js';
 import { useToast } from '../../ui/toast/ToastProvider.js';
 import { FieldInput } from './FieldInput.js';
 import { RecordHistory } from './RecordHistory.js';
+import { TravelState } from './TravelState.js';
 import { RECORD_HISTORY } from './records.graphql.js';
 import styles from './records.module.css';
 import { OPERATION_SETTINGS, SAVE_SETTINGS } from './settings.graphql.js';
@@ -94,6 +95,7 @@ export function SettingsForm() {
                 );
               })}
             </div>
+            {group === 'transport' ? <TravelState /> : null}
           </section>
         ))}
         {refusal ? <RefusalView refusal={refusal} title={elsewhere ? t('records.elsewhere') : undefined} /> : null}

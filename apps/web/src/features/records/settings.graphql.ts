@@ -38,3 +38,16 @@ export const SAVE_SETTINGS = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const TRAVEL_STATE = graphql(/* GraphQL */ `
+  query TravelState {
+    travelState {
+      source
+      ways
+      estimated
+      oldest
+      refreshedAt
+      failed
+    }
+  }
+`);
