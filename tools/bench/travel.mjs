@@ -1,16 +1,18 @@
 import { estimateTravel } from '@karavaan/domain';
 import fs from 'node:fs';
-import { REAL_JOURNEYS } from '../../libs/domain/src/transport/real-journeys.fixture.ts';
+import path from 'node:path';
+import { root } from '../node24.mjs';
 import { table } from './report.mjs';
 
+const JOURNEYS = path.join(root, 'libs/domain/src/transport/real-journeys.csv');
 const COLUMNS = ['from_lat', 'from_lon', 'to_lat', 'to_lon', 'road_km', 'car_minutes'];
 
 /**
  * How far the estimate of travel is from the road, without any traffic.
  * @param {string} [file] CSV with the columns above, for other pairs than the built-in ones
  */
-export async function benchTravel(file) {
-  const pairs = file ? read(file) : REAL_JOURNEYS.map(([, a, b, , c, d, km, minutes]) => [a, b, c, d, km, minutes]);
+export async function benchTravel(file = JOURNEYS) {
+  const pairs = read(file);
   const errors = pairs.map(([latitude, longitude, toLatitude, toLongitude, km, minutes]) => {
     const estimate = estimateTravel({ latitude, longitude }, { latitude: toLatitude, longitude: toLongitude }, { vanFactor: 1 });
     return [Math.abs(estimate.km - km) / km, Math.abs(estimate.minutes - minutes) / minutes];

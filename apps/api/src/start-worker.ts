@@ -15,7 +15,7 @@ import { requestContext } from './platform/request-context.js';
 import { adjustable, refreshSettings } from './platform/adjustable-settings.js';
 import type { Settings } from './platform/settings.js';
 import { refreshTravel } from './sites/travel/refresh-travel.js';
-import { travelProvider } from './sites/travel/travel-provider.js';
+import { providerOf } from './sites/travel/provider-of.js';
 import { recoverPlans } from './transport/planning/jobs/recover-plans.js';
 import { runPlan } from './transport/planning/jobs/run-plan.js';
 import { remindInspections } from './reservations/care/remind-inspections.js';
@@ -54,7 +54,7 @@ export async function startWorker(
   await boss.start();
 
   const sender = smtpSender(settings);
-  const provider = travelProvider(settings);
+  const provider = providerOf(settings);
   const works: Record<QueueName, Work> = {
     'mail.send': ({ data, retryCount, retryLimit }) =>
       sendMail(dataSource, sender, String(data.mailId), retryCount >= retryLimit),

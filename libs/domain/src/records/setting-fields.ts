@@ -56,7 +56,7 @@ export const SETTING_FIELDS: readonly Field[] = [
   { key: 'transportTo', label: names('Vervoer tot', 'Transport jusqu’à', 'Transport to'), kind: 'time', group: 'transport' },
   {
     key: 'vanFactorPercent',
-    label: names('Een bestelwagen doet er zo lang over (%)', 'Durée pour une camionnette (%)', 'A van takes this long (%)'),
+    label: names('Reistijd van een bestelwagen (%)', 'Temps de trajet d’une camionnette (%)', 'Travel time of a van (%)'),
     help: names(
       '100 is zo lang als een auto zonder file. De reistijden worden binnen het uur herrekend; wat al gereserveerd is, blijft staan.',
       '100 : comme une voiture sans embouteillage. Les temps de trajet sont recalculés dans l’heure ; ce qui est réservé ne change pas.',

@@ -10,7 +10,7 @@ import type { Site } from '../site.entity.js';
 import { osrmProvider } from './osrm-provider.js';
 import { osrmServer } from './osrm.fixture.js';
 import { refreshTravel, TRAVEL_REFRESH } from './refresh-travel.js';
-import { travelProvider } from './travel-provider.js';
+import { providerOf } from './provider-of.js';
 
 let database: TestDatabase;
 let server: Awaited<ReturnType<typeof osrmServer>>;
@@ -38,7 +38,7 @@ const sources = async () => (await ways()).map(({ source }) => source);
 
 test('without a server all ways are estimated with the factor of the settings, and only what differs is written', async () => {
   const settings = settingsWith({ VAN_FACTOR_PERCENT: '150' });
-  const provider = travelProvider(settings);
+  const provider = providerOf(settings);
   expect(await refreshTravel(database.app, settings, provider)).toBe(6);
   const [from, to] = sites;
   const way = (await ways()).find(({ fromSiteId, toSiteId }) => fromSiteId === from.id && toSiteId === to.id);

@@ -1,7 +1,4 @@
 import type { Point, Travel } from '@karavaan/domain';
-import type { Settings } from '../../platform/settings.js';
-import { estimateProvider } from './estimate-provider.js';
-import { osrmProvider } from './osrm-provider.js';
 
 /** The way of a road on a map, from the first point to the last. */
 export interface RoadPath {
@@ -29,7 +26,3 @@ export interface TravelProvider {
 export class TravelUnknown extends Error {
   override readonly name = 'TravelUnknown';
 }
-
-/** The provider that the settings name: the server at `osrmUrl`, or the estimate. Make one and keep it: it remembers failures. */
-export const travelProvider = (settings: Settings): TravelProvider =>
-  settings.osrmUrl ? osrmProvider(settings.osrmUrl, () => settings.vanFactorPercent / 100) : estimateProvider(settings);
