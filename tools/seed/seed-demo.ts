@@ -12,6 +12,7 @@ import { range, reservationRows } from './reservation-rows.ts';
 import { seedAuthorisations } from './seed-authorisations.ts';
 import { seedHandovers } from './seed-handovers.ts';
 import { seedInspections } from './seed-inspections.ts';
+import { seedInstructors } from './seed-instructors.ts';
 import { seedMisses } from './seed-misses.ts';
 import { seedPackingLists } from './seed-packing-lists.ts';
 import { seedPeople } from './seed-people.ts';
@@ -44,6 +45,7 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
     maintenance.map(({ unitId, period, reason }) => ({ unit_id: unitId, kind: 'MAINTENANCE', during: range(period), reason })),
   );
   await seedHandovers(client);
+  await seedInstructors(client, today);
   await seedSeries(client, today);
   await seedWaiting(client, today);
   await seedCare(client, today);

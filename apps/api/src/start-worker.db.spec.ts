@@ -45,6 +45,7 @@ test('what the clock asks for is scheduled in the time of Brussels', async () =>
     { name: 'follows.tell', cron: '*/10 * * * *', timezone: 'Europe/Brussels' },
     { name: 'holds.expire', cron: '7 * * * *', timezone: 'Europe/Brussels' },
     { name: 'inspections.remind', cron: '30 6 * * 1-5', timezone: 'Europe/Brussels' },
+    { name: 'instructors.tell', cron: '* * * * *', timezone: 'Europe/Brussels' },
     { name: 'ledger.verify', cron: '50 2 * * *', timezone: 'Europe/Brussels' },
     { name: 'plans.recover', cron: '* * * * *', timezone: 'Europe/Brussels' },
     { name: 'privacy.retain', cron: '35 3 * * *', timezone: 'Europe/Brussels' },

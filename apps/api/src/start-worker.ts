@@ -20,6 +20,7 @@ import { recoverPlans } from './transport/planning/jobs/recover-plans.js';
 import { runPlan } from './transport/planning/jobs/run-plan.js';
 import { remindInspections } from './reservations/care/remind-inspections.js';
 import { tellFollowers } from './reservations/follow/tell-followers.js';
+import { tellInstructors } from './reservations/instructors/tell-instructors.js';
 import { remindReservations } from './reservations/reminders/remind-reservations.js';
 import { offerToLines } from './reservations/waiting/offer-to-line.js';
 
@@ -63,6 +64,7 @@ export async function startWorker(
     'waiting.offer': () => offerToLines(dataSource, settings),
     'inspections.remind': () => inTransaction(dataSource, (tx) => remindInspections(tx, settings.publicUrl)),
     'privacy.retain': () => inTransaction(dataSource, (tx) => applyRetention(tx, null)),
+    'instructors.tell': () => inTransaction(dataSource, (tx) => tellInstructors(tx, settings)),
     'reservations.remind': () => (isEarly(settings) ? Promise.resolve() : remindReservations(dataSource, settings)),
     'costs.propose': () => inTransaction(dataSource, (tx) => proposeCosts(tx)),
     'ledger.verify': () => inTransaction(dataSource, (tx) => verifyLedger(tx, null)),
@@ -80,6 +82,7 @@ export async function startWorker(
   await schedule(boss, 'holds.expire', '7 * * * *');
   // What came free is offered at once; the round catches what no write announced, such as a unit put back in service.
   await schedule(boss, 'waiting.offer', '* * * * *');
+  await schedule(boss, 'instructors.tell', '* * * * *');
   await schedule(boss, 'follows.tell', '*/10 * * * *');
   await schedule(boss, 'inspections.remind', '30 6 * * 1-5');
   await schedule(boss, 'privacy.retain', '35 3 * * *');

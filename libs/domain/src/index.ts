@@ -25,6 +25,7 @@ export * from './ledger/shares.js';
 export * from './ledger/stages.js';
 export * from './ledger/what-if.js';
 export * from './people/authorisations.js';
+export * from './people/instructors.js';
 export * from './planning/board.js';
 export * from './planning/improve.js';
 export * from './planning/repair.js';

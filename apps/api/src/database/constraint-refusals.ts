@@ -11,6 +11,7 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   reservation_participants_not_negative: RefusalCode.INVALID_INPUT,
   reservation_hours_not_negative: RefusalCode.INVALID_INPUT,
   usage_group_sme_of_company: RefusalCode.INVALID_INPUT,
+  instruction_one_place_at_a_time: RefusalCode.INSTRUCTOR_TAKEN,
   request_window_holds_days: RefusalCode.INVALID_INPUT,
   request_sme_of_company: RefusalCode.INVALID_INPUT,
   waiting_entry_once: RefusalCode.ALREADY_EXISTS,

@@ -6,6 +6,7 @@ import { RequestsAndRounds1764200000000 } from './migrations/1764200000000-reque
 import { AuthorisationSessions1765000000000 } from './migrations/1765000000000-authorisation-sessions.js';
 import { Reliability1765000000001 } from './migrations/1765000000001-reliability.js';
 import { LoanTerms1765000000002 } from './migrations/1765000000002-loan-terms.js';
+import { Instructors1765000000003 } from './migrations/1765000000003-instructors.js';
 import { Authorisations1764400000000 } from './migrations/1764400000000-authorisations.js';
 import { Documents1764500000000 } from './migrations/1764500000000-documents.js';
 import { HandOver1764500000001 } from './migrations/1764500000001-hand-over.js';
@@ -41,6 +42,7 @@ export const migrations = [
   AuthorisationSessions1765000000000,
   Reliability1765000000001,
   LoanTerms1765000000002,
+  Instructors1765000000003,
   UsageReports1764600000000,
   Care1764600000001,
   Consumables1764600000002,

@@ -5,6 +5,7 @@ import { InspectionPlan } from './care/inspection-plan.entity.js';
 import { InspectionReminder } from './care/inspection-reminder.entity.js';
 import { Inspection } from './care/inspection.entity.js';
 import { TurnaroundStep } from './care/turnaround-step.entity.js';
+import { AccompaniedModel, Instructor, InstructorAbsence, InstructorModel } from './instructors/instructor.entities.js';
 import { EquipmentModel, PackingItem } from './equipment-model.entity.js';
 import { EquipmentUnit } from './equipment-unit.entity.js';
 
@@ -21,4 +22,8 @@ export const equipmentEntities = [
   Defect,
   Consumable,
   ConsumableStock,
+  Instructor,
+  InstructorModel,
+  InstructorAbsence,
+  AccompaniedModel,
 ];

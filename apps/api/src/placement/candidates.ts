@@ -22,6 +22,24 @@ SELECT rm.model_id, json_agg(json_build_object('name', r.name, 'firstDay', r.fir
  WHERE r.published_at IS NULL AND r.cancelled_at IS NULL AND r.opens_on <= ($3::timestamptz AT TIME ZONE 'Europe/Brussels')::date
  GROUP BY rm.model_id`;
 
+/** Who may come along, for each model that asks somebody, with what they have promised from now on. */
+const INSTRUCTORS_SQL = `
+SELECT am.model_id, COALESCE(json_agg(json_build_object('id', i.person_id, 'areas', i.areas, 'weekdays', i.weekdays,
+         'absences', COALESCE((SELECT json_agg(json_build_object('firstDay', a.first_day::text, 'lastDay', a.last_day::text))
+                                 FROM instructor_absence a
+                                WHERE a.person_id = i.person_id AND a.last_day >= ($3::timestamptz AT TIME ZONE 'Europe/Brussels')::date), '[]'),
+         'taken', COALESCE((SELECT json_agg(json_build_object('reservationId', t.reservation_id,
+                                     'start', date_part('epoch', lower(t.during)) * 1000, 'end', date_part('epoch', upper(t.during)) * 1000))
+                              FROM instruction t JOIN reservation r ON r.id = t.reservation_id
+                             WHERE t.person_id = i.person_id AND t.active AND upper(t.during) > $3
+                               AND (r.state <> 'HELD' OR r.hold_expires_at > $3)
+                               AND ($9::uuid IS NULL OR t.reservation_id <> $9)), '[]')) ORDER BY i.person_id)
+       FILTER (WHERE i.person_id IS NOT NULL), '[]') AS instructors
+  FROM accompanied_model am
+  LEFT JOIN (instructor_model q JOIN instructor i ON i.person_id = q.person_id AND i.active
+                                JOIN person p ON p.id = i.person_id AND p.active) ON q.model_id = am.model_id
+ GROUP BY am.model_id`;
+
 export const CANDIDATES_SQL = `
 SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "homeSiteId", u.in_service AS "inService",
        u.inspection_valid_to::text AS "inspectionValidTo", u.inspection_planned_on::text AS "inspectionPlannedOn",
@@ -34,12 +52,13 @@ SELECT u.id, u.code, u.model_id AS "modelId", u.mobility, u.home_site_id AS "hom
        m.max_participants AS "maxParticipants", m.participants_basis AS "participantsBasis",
        p.id AS p_id, p.start AS p_start, p.until AS p_until, p.site_id AS p_site, p.reservation_id AS p_reservation,
        n.id AS n_id, n.start AS n_start, n.until AS n_until, n.site_id AS n_site, n.reservation_id AS n_reservation,
-       b.rows AS between, t.turnaround, k.rounds
+       b.rows AS between, t.turnaround, k.rounds, c.instructors
   FROM equipment_unit u
   JOIN equipment_model m ON m.id = u.model_id
   LEFT JOIN inspection_plan ip ON ip.id = u.inspection_plan_id
   LEFT JOIN (${TURNAROUND_SQL}) t ON t.model_id = m.id
   LEFT JOIN (${ROUNDS_SQL}) k ON k.model_id = m.id
+  LEFT JOIN (${INSTRUCTORS_SQL}) c ON c.model_id = m.id
   LEFT JOIN LATERAL (
     SELECT o.id, date_part('epoch', lower(o.during)) * 1000 AS start, date_part('epoch', upper(o.during)) * 1000 AS until,
            o.site_id, o.reservation_id, lower(o.during) AS at

@@ -77,6 +77,7 @@ export function hasAlternatives(reasons: readonly RefusalReason[]): boolean {
       'UNIT_DEFECT',
       'TURNAROUND',
       'IN_ROUND',
+      'INSTRUCTOR_MISSING',
     ].includes(reason.code),
   );
 }

@@ -24,6 +24,7 @@ export async function expireHolds(
   const ids = due.map((row) => row.id);
   if (ids.length === 0) return 0;
   await tx.query('UPDATE occupancy SET active = false WHERE reservation_id = ANY($1::uuid[]) AND active', [ids]);
+  await tx.query('UPDATE instruction SET active = false WHERE reservation_id = ANY($1::uuid[]) AND active', [ids]);
   await tx.query(
     `UPDATE reservation SET state = 'EXPIRED', hold_expires_at = NULL, version = version + 1, updated_at = now() WHERE id = ANY($1::uuid[])`,
     [ids],

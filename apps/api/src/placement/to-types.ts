@@ -46,6 +46,11 @@ const WORDS: Record<string, LocalizedText> = {
     fr: 'remise en état entre deux prêts',
     en: 'made ready between two loans',
   },
+  INSTRUCTOR: {
+    nl: 'geen begeleider vrij',
+    fr: 'aucun accompagnateur libre',
+    en: 'nobody free to come along',
+  },
   ROUND: { nl: 'wordt verdeeld in een ronde', fr: 'réparti dans un tour de demandes', en: 'shared out in a request round' },
   MAINTENANCE: { nl: 'onderhoud', fr: 'entretien', en: 'maintenance' },
   UNIT: {

@@ -16,6 +16,7 @@ import { Refused } from '../platform/refuse.js';
 import type { Settings } from '../platform/settings.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { announceFreed } from './announce-freed.js';
+import { bookInstructors, freeInstructors, lockInstructors } from './book-instructors.js';
 import { expireHolds } from './expire-holds.js';
 import { type LoadedWorld, loadWorld } from './world.js';
 
@@ -87,12 +88,15 @@ export async function placeStays(tx: EntityManager, settings: Settings, stays: S
   const unitIds = [...new Set(stays.unitIds)];
   const locked = await lockUnits(tx, unitIds);
   if (locked.length !== unitIds.length) throw new Refused(Refusal.of('NOT_FOUND', { field: 'unitIds' }));
+  await lockInstructors(tx, unitIds);
   await expireHolds(tx, unitIds, stays.reservationId);
   const { candidates, world } = await candidatesAndWorld(tx, settings, unitIds, stays.ask, stays.reservationId);
   const { refusals, overridden, warnings, siteId } = canReserve(candidates, stays.ask, world, stays);
   if (refusals.length) throw new Refused(Refusal.because(refusals));
 
   await deactivate(tx, stays.reservationId);
+  const { reservationId, ask } = stays;
+  await bookInstructors(tx, { reservationId, units: candidates.map(({ unit }) => unit), ask, siteId: siteId! }, world);
   await tx.query(
     `INSERT INTO occupancy (unit_id, kind, during, expires_at, site_id, reservation_id, stay_state, created_by)
      SELECT unit_id, 'STAY', tstzrange($2, $3), $4, $5, $6, 'PLANNED', $7 FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(unit_id, n) ORDER BY unit_id`,
@@ -139,9 +143,21 @@ export async function writeTurnaround(
   );
 }
 
+/** Books who comes along with stays that stand already, where nobody does yet. The units are locked. */
+export async function settleInstructors(
+  tx: EntityManager,
+  settings: Settings,
+  { reservationId, unitIds, ask, siteId }: { reservationId: string; unitIds: readonly string[]; ask: Ask; siteId: string },
+): Promise<void> {
+  await lockInstructors(tx, unitIds);
+  const { candidates, world } = await candidatesAndWorld(tx, settings, unitIds, ask, reservationId);
+  await bookInstructors(tx, { reservationId, units: candidates.map(({ unit }) => unit), ask, siteId }, world);
+}
+
 /** Frees the time of a reservation. */
-export function releaseStays(tx: EntityManager, reservationId: string): Promise<void> {
-  return deactivate(tx, reservationId);
+export async function releaseStays(tx: EntityManager, reservationId: string): Promise<void> {
+  await deactivate(tx, reservationId);
+  await freeInstructors(tx, reservationId);
 }
 
 async function deactivate(tx: EntityManager, reservationId: string): Promise<void> {

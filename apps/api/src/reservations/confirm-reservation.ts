@@ -1,6 +1,7 @@
 import { periodOfDays } from '@karavaan/domain';
 import type { EntityManager } from 'typeorm';
-import { judge } from '../placement/write-stays.js';
+import { Instruction } from '../placement/instruction.entity.js';
+import { judge, settleInstructors } from '../placement/write-stays.js';
 import { Refusal } from '../platform/graphql/refusal.js';
 import { enqueue } from '../platform/jobs/enqueue.js';
 import { Refused } from '../platform/refuse.js';
@@ -29,10 +30,13 @@ export async function confirmReservation(
     beyondRounds: true,
   };
   const judgements = await judge(tx, by.settings, unitIds, ask, id);
-  const blocking = judgements
-    .flatMap(({ verdict }) => verdict.refusals)
-    .filter((refusal) => refusal.code !== 'TOO_SHORT_NOTICE' && !reservation.overridden.includes(refusal.code));
+  // Whom a planner sent along knowingly may come from elsewhere, or on a day off.
+  const accompanied = await tx.existsBy(Instruction, { reservationId: id, active: true });
+  const passed = ['TOO_SHORT_NOTICE', ...(accompanied ? ['INSTRUCTOR_MISSING'] : []), ...reservation.overridden];
+  const blocking = judgements.flatMap(({ verdict }) => verdict.refusals).filter((refusal) => !passed.includes(refusal.code));
   if (blocking.length) throw new Refused(Refusal.because(blocking));
+  if (!accompanied && judgements.some(({ candidate }) => candidate.unit.instructors))
+    await settleInstructors(tx, by.settings, { reservationId: id, unitIds, ask, siteId });
   const saved = await saveReservation(tx, by.actor, 'reservation.confirm', reservation, {
     state,
     decidedBy: by.actor.personId,

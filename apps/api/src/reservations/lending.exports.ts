@@ -215,6 +215,19 @@ export const lendingExports: ListExport[] = [
     ],
   },
   {
+    name: 'begeleiders',
+    title: names('Begeleiders', 'Accompagnateurs', 'Instructors'),
+    query: `query { list: instructors { name email models { name { nl fr en } } areas weekdays loans { number } } }`,
+    columns: [
+      { heading: names('Naam', 'Nom', 'Name'), path: 'name' },
+      { heading: names('E-mail', 'E-mail', 'Email'), path: 'email' },
+      { heading: names('Modellen', 'Modèles', 'Models'), path: 'models.name' },
+      { heading: names('Regio’s', 'Régions', 'Regions'), path: 'areas' },
+      { heading: names('Weekdagen', 'Jours', 'Weekdays'), path: 'weekdays', value: (days) => [days].flat().join(', ') },
+      { heading: names('Reservaties', 'Réservations', 'Reservations'), path: 'loans.number' },
+    ],
+  },
+  {
     name: 'machtigingen',
     title: names('Machtigingen', 'Autorisations', 'Authorisations'),
     query: `query { list: authorisations { person { name email organisation } model { name { nl fr en } } grantedOn validUntil note } }`,

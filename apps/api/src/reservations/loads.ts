@@ -78,6 +78,7 @@ export function verdictsNow(settings: Settings): Batch<Reservation, Availability
         groupSize: reservation.groupSize,
         now,
         beyondRounds: true,
+        reservationId: reservation.id,
       };
       return group.map((stay) => {
         const others = occupancies.get(stay.unitId)!.filter((taken) => taken.reservationId !== reservation.id);

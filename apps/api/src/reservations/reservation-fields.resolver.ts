@@ -14,6 +14,7 @@ import { Settings } from '../platform/settings.js';
 import { Site } from '../sites/site.entity.js';
 import { allowedActions } from './allowed-actions.js';
 import { ReservationState } from './enums.js';
+import { instructorsOf } from './instructors/instructor-loads.js';
 import { historyOf, hostOf, staysOf, verdictsNow } from './loads.js';
 import { Reservation } from './reservation.entity.js';
 import { reservationNumber } from './reservation-number.js';
@@ -94,9 +95,10 @@ export class ReservationFieldsResolver {
   async conflicts(@Parent() reservation: Reservation, @RequestLoaders() loaders: Loaders): Promise<RefusalReason[]> {
     if (reservation.state !== 'SUBMITTED') return [];
     const refusals = (await this.verdicts(reservation, loaders)).flatMap((verdict) => verdict.refusals);
-    return toReasons(
-      refusals.filter((refusal) => refusal.code !== 'TOO_SHORT_NOTICE' && !reservation.overridden.includes(refusal.code)),
-    );
+    const missing = refusals.some(({ code }) => code === 'INSTRUCTOR_MISSING');
+    const accompanied = missing && (await loaders.of(instructorsOf).load(reservation.id)).length > 0;
+    const passed = ['TOO_SHORT_NOTICE', ...(accompanied ? ['INSTRUCTOR_MISSING'] : []), ...reservation.overridden];
+    return toReasons(refusals.filter((refusal) => !passed.includes(refusal.code)));
   }
 
   private verdicts(reservation: Reservation, loaders: Loaders) {

@@ -21,6 +21,7 @@ import { BlockResolver, RefusalReservationResolver, ReservationFieldsResolver } 
 import { ReservationsResolver } from './reservations.resolver.js';
 import { UnitBlocksResolver } from './unit-blocks.resolver.js';
 import { ReliabilityResolver } from './reliability.resolver.js';
+import { instructorsResolvers } from './instructors/instructors.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
 import { SessionsResolver } from './authorisations/sessions.resolver.js';
 import { AuthorisationRulesResolver, AuthorisationsResolver } from './authorisations/authorisations.resolver.js';
@@ -55,6 +56,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
     AuthorisationRulesResolver,
     SessionsResolver,
     TermsResolver,
+    ...instructorsResolvers,
     ReliabilityResolver,
     UsageResolver,
     LiveResolver,

@@ -23,6 +23,7 @@ const ADDRESSES: Record<string, string> = {
   '/reeksen/:id': 'SeriesPage',
   '/volgen': 'FollowPage',
   '/machtigingen': 'AuthorisationsPage',
+  '/begeleiders': 'InstructorsPage',
   '/leenvoorwaarden': 'LoanTermsPage',
   '/wachtlijst': 'WaitingPage',
   '/wachtlijst/nieuw': 'JoinWaitingPage',

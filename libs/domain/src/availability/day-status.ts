@@ -15,7 +15,7 @@ export interface CalendarDay {
     | ClosedReason
     | { readonly kind: 'PAST' }
     | { readonly kind: 'NOTICE' }
-    | { readonly kind: 'UNIT' | 'DEFECT' | 'ROUND' | 'TURNAROUND' | 'MAINTENANCE' }
+    | { readonly kind: 'UNIT' | 'DEFECT' | 'ROUND' | 'TURNAROUND' | 'MAINTENANCE' | 'INSTRUCTOR' }
     | null;
 }
 
@@ -51,6 +51,7 @@ export function dayStatuses(
     if (codes.has('UNIT_DEFECT')) return { date, status: 'CLOSED', closed: { kind: 'DEFECT' } };
     if (UNIT_CLOSED.some((code) => codes.has(code))) return { date, status: 'CLOSED', closed: { kind: 'UNIT' } };
     if (codes.has('IN_ROUND')) return { date, status: 'CLOSED', closed: { kind: 'ROUND' } };
+    if (codes.has('INSTRUCTOR_MISSING')) return { date, status: 'CLOSED', closed: { kind: 'INSTRUCTOR' } };
     if (codes.has('TOO_FAR_BEFORE')) return { date, status: 'LEAVES', closed: null };
     if (codes.has('TOO_FAR_AFTER')) return { date, status: 'ARRIVES', closed: null };
     if (codes.has('TOO_SHORT_NOTICE')) return { date, status: 'CLOSED', closed: { kind: 'NOTICE' } };

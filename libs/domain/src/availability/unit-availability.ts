@@ -1,4 +1,6 @@
 import { type Turnaround, turnaroundAround, type TurnaroundPeriods } from '../care/turnaround.js';
+import { type Accompanied, chooseInstructors, type InstructorFacts } from '../people/instructors.js';
+import { areaOf } from '../requests/areas.js';
 import { type MovePlan, type MoveSchedule, planMove } from '../transport/move.js';
 import type { Travel } from '../transport/travel.js';
 import { dayOf } from '../values/brussels-time.js';
@@ -11,6 +13,8 @@ import { type Basis, type ModelNeeds, siteFit, type SiteFacilities } from './sit
 /** One physical thing, with what its model asks. */
 export interface UnitFacts {
   readonly id: string;
+  /** Where it matters that two units are of the same model. */
+  readonly modelId?: string;
   readonly mobility: 'FIXED' | 'MOBILE';
   readonly homeSiteId: string;
   readonly inService: boolean;
@@ -29,6 +33,8 @@ export interface UnitFacts {
   readonly turnaround?: Turnaround | null;
   /** Days of request rounds that are open or not yet shared out, for this model. */
   readonly rounds?: readonly RoundDays[] | null;
+  /** Who may come along, where the model asks for somebody; null when it asks nobody. */
+  readonly instructors?: readonly InstructorFacts[] | null;
   readonly packMinutes: number;
   readonly setupMinutes: number;
   /** What the minutes of packing and set-up rest on, where known. */
@@ -46,6 +52,8 @@ export interface RoundDays {
 export interface SiteFacts extends SiteFacilities {
   readonly id: string;
   readonly calendar: Calendar;
+  /** Of its municipality; null when unknown. */
+  readonly nis?: string | null;
   /** Nobody told the opening hours: a closed day is then an assumption. */
   readonly openingHoursAssumed?: boolean;
   readonly validFrom: Day | null;
@@ -70,6 +78,8 @@ export interface Ask {
   readonly now: number;
   /** Places what a round shares out, or judges what was booked before: its days are not kept from it. */
   readonly beyondRounds?: boolean;
+  /** What is asked for: who comes along with it already is not taken by it. */
+  readonly reservationId?: string | null;
 }
 
 /** The world around: all lookups are in memory. */
@@ -137,6 +147,11 @@ export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask
   if (unit.inspectionDuty && unit.inspectionValidTo === null)
     warnings.push({ code: 'INSPECTION_UNKNOWN', unitId: unit.id, estimated: false, overridable: true });
 
+  if (unit.instructors && !chooseInstructors([unit.instructors], accompaniedAt(site, ask)))
+    refusals.push(
+      hard('INSTRUCTOR_MISSING', { unitId: unit.id, firstDay: ask.firstDay, lastDay: ask.lastDay, overridable: true }),
+    );
+
   let arrival: MovePlan | null = null;
   let departure: MovePlan | null = null;
   // Of a unit that is taken, how it would have travelled says nothing.
@@ -189,6 +204,12 @@ export function availability(unit: UnitFacts, occupancies: readonly Taken[], ask
     refusals,
     warnings,
   };
+}
+
+/** A loan as those see it who would come along. */
+export function accompaniedAt(site: SiteFacts, { firstDay, lastDay, period, reservationId }: Ask): Accompanied {
+  const area = site.nis ? areaOf(site.nis) : null;
+  return { firstDay, lastDay, period, area, reservationId, isOpen: (day) => site.calendar.isOpen(day) };
 }
 
 function unitRefusals(unit: UnitFacts, ask: Ask): PlacementRefusal[] {

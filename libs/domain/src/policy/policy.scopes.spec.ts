@@ -37,6 +37,7 @@ const TABLE: Record<Action, string> = {
   'model.measure': '- - A - - A',
   'access.decide': '- - A - - A',
   'authorisation.grant': '- - A - - A',
+  'instructor.plan': '- - A - - A',
   'organisation.read': '- - A - A A',
   'mail.read': '- - A - - A',
   'audit.read': '- - - - - A',

@@ -46,6 +46,7 @@ describe('the policy', () => {
       'model.measure': ['PLANNER', 'ADMINISTRATOR'],
       'access.decide': ['PLANNER', 'ADMINISTRATOR'],
       'authorisation.grant': ['PLANNER', 'ADMINISTRATOR'],
+      'instructor.plan': ['PLANNER', 'ADMINISTRATOR'],
       'organisation.read': ['PLANNER', 'BUDGET_OFFICER', 'ADMINISTRATOR'],
       'mail.read': ['PLANNER', 'ADMINISTRATOR'],
       'audit.read': ['ADMINISTRATOR'],

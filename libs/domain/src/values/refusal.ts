@@ -18,7 +18,8 @@ export type PlacementRefusalCode =
   | 'INSPECTION_EXPIRED'
   | 'UNIT_DEFECT'
   | 'TURNAROUND'
-  | 'IN_ROUND';
+  | 'IN_ROUND'
+  | 'INSTRUCTOR_MISSING';
 
 /** What nobody knows: it never refuses, booker and planner see it. */
 export type PlacementWarningCode =

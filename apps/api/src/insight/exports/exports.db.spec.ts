@@ -53,6 +53,7 @@ describe('every definition', () => {
 
   test('is there for every list; a list without one has its reason here', () => {
     const WITHOUT: Record<string, string> = {
+      accompaniedModels: 'models that ask for an instructor, a handful beside the instructors',
       authorisationRules: 'a handful of rules, each beside its model',
       agendaLinks: 'a few secret links of one’s own',
       domains: 'the values of a field',

@@ -146,6 +146,35 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
+    table: 'instructor',
+    what: names('Dat je meegaat als begeleider', 'Que vous accompagnez le matériel', 'That you come along as an instructor'),
+    why: names('om te plannen wie meegaat', 'pour planifier qui accompagne', 'to plan who comes along'),
+    kept: WITH_BOOKING,
+    about: 't.person_id = p.id',
+    columns: {
+      person_id: WHOSE,
+      areas: names('regio’s', 'régions', 'regions'),
+      weekdays: names('weekdagen', 'jours de la semaine', 'weekdays'),
+    },
+    hidden: ['person_id'],
+    erasure: 'BLANKED',
+    blank: { active: 'false' },
+  },
+  {
+    table: 'instructor_absence',
+    what: names('Dagen waarop je niet kunt', 'Jours où vous ne pouvez pas', 'Days on which you cannot come'),
+    why: names('om je dan niet te plannen', 'pour ne pas vous planifier', 'not to plan you then'),
+    kept: WHILE_USER,
+    about: 't.person_id = p.id',
+    columns: {
+      person_id: WHOSE,
+      first_day: names('eerste dag', 'premier jour', 'first day'),
+      last_day: names('laatste dag', 'dernier jour', 'last day'),
+    },
+    hidden: ['person_id'],
+    erasure: 'DELETED',
+  },
+  {
     table: 'agenda_link',
     what: names('Agendalinks', 'Liens d’agenda', 'Calendar links'),
     why: names(

@@ -10,6 +10,7 @@ export const queues = {
   'inspections.remind': { retryLimit: 3, retryDelay: 300, expireInSeconds: 300 },
   'privacy.retain': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },
   'follows.tell': { retryLimit: 3, retryDelay: 30, expireInSeconds: 300, retentionSeconds: 86_400 },
+  'instructors.tell': { retryLimit: 1, expireInSeconds: 60 },
   'reservations.remind': { retryLimit: 3, retryDelay: 60, expireInSeconds: 300 },
   'costs.propose': { retryLimit: 2, retryDelay: 300, expireInSeconds: 300 },
   'ledger.verify': { retryLimit: 2, retryDelay: 300, expireInSeconds: 900 },

@@ -57,6 +57,8 @@ export const KINDS: Readonly<Record<MailTemplate, MailTopic>> = {
   inspectionsDue: 'UPKEEP',
   kitComesNear: 'FOLLOWING',
   authorisationEnds: 'REMINDERS',
+  instructionPlanned: 'DECISIONS',
+  instructionFreed: 'DECISIONS',
   sessionJoined: 'RECEIVED',
   sessionCancelled: 'DECISIONS',
   sessionTomorrow: 'REMINDERS',

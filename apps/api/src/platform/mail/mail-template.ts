@@ -109,6 +109,9 @@ export interface MailData {
   inspectionsDue: { readonly count: number; readonly items: readonly InspectionFacts[] };
   kitComesNear: NearFacts;
   authorisationEnds: { readonly kits: readonly LocalizedText[]; readonly authorisedUntil: string };
+  /** To who comes along with a loan. */
+  instructionPlanned: ReservationFacts & { readonly instructionId: string };
+  instructionFreed: ReservationFacts & { readonly instructionId: string };
   sessionJoined: SessionFacts;
   sessionCancelled: SessionFacts;
   sessionTomorrow: SessionFacts;

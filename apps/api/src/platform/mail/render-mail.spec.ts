@@ -72,6 +72,8 @@ const data: MailData = {
   },
   kitComesNear: near,
   authorisationEnds: { kits: reservation.kits, authorisedUntil: '2026-12-24' },
+  instructionPlanned: { ...reservation, reason: null, instructionId: reservation.reservationId },
+  instructionFreed: { ...reservation, reason: null, instructionId: reservation.reservationId },
   sessionJoined: session,
   sessionCancelled: { ...session, reason: 'De lesgever is ziek' },
   sessionTomorrow: session,

@@ -106,6 +106,7 @@ function factsOf(data: MailData[MailTemplate], { labels, period, hours }: MailCa
 
 /** The addresses of the web client's pages. */
 function pathOf(data: MailData[MailTemplate]): string {
+  if ('instructionId' in data) return '/begeleiders';
   if ('requestNumber' in data) return data.reservationId ? `/reservaties/${data.reservationId}` : '/aanvragen';
   if ('reservationId' in data) return `/reservaties/${data.reservationId}`;
   if ('kitCode' in data) return `/toestel/${encodeURIComponent(data.kitCode)}`;

@@ -60,9 +60,13 @@ export function agendaEvents(
   locale: Locale,
   { kind, subjectId }: { kind: AgendaKind; subjectId: string },
 ): Promise<AgendaEvent[]> {
-  if (!can(actor, 'reservation.read')) return Promise.resolve([]);
-  if (scopeOf(actor.role, 'reservation.read') === 'ALL') return manager.query(EVENTS_SQL(FOLLOWED[kind]), [subjectId, locale]);
-  const own = `${FOLLOWED[kind]} AND (r.organisation_id = $3 OR ${HOSTED_SQL('$3')})`;
+  const along = 'EXISTS (SELECT 1 FROM instruction x WHERE x.reservation_id = r.id AND x.person_id = $1 AND x.active)';
+  if (!can(actor, 'reservation.read'))
+    return kind === 'PERSON' ? manager.query(EVENTS_SQL(along), [subjectId, locale]) : Promise.resolve([]);
+  const followed = kind === 'PERSON' ? `(${FOLLOWED.PERSON} OR ${along})` : FOLLOWED[kind];
+  if (scopeOf(actor.role, 'reservation.read') === 'ALL') return manager.query(EVENTS_SQL(followed), [subjectId, locale]);
+  const ours = `(r.organisation_id = $3 OR ${HOSTED_SQL('$3')})`;
+  const own = kind === 'PERSON' ? `(${FOLLOWED.PERSON} AND ${ours} OR ${along})` : `${followed} AND ${ours}`;
   return manager.query(EVENTS_SQL(own), [subjectId, locale, actor.organisationId]);
 }
 

@@ -21,9 +21,11 @@ export async function makeAgendaLink(
   kind: AgendaKind,
   subjectId: string | null,
 ): Promise<{ link: AgendaLink; token: string }> {
-  const refusal = refusalOf(actor, 'reservation.read');
+  const { personId } = actor;
+  if (personId === null) refuse('NOT_SIGNED_IN');
+  // One's own calendar also shows where one comes along, whatever one may read.
+  const refusal = kind === 'PERSON' ? undefined : refusalOf(actor, 'reservation.read');
   if (refusal) refuse(refusal);
-  const personId = actor.personId!;
   const subject = kind === 'PERSON' ? personId : (subjectId ?? '');
   if (kind !== 'PERSON') await requireFollowable(tx, actor, kind, subject);
   const token = newToken();

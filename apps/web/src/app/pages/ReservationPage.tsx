@@ -7,6 +7,7 @@ import { ReservationActions } from '../../features/reservations/ReservationActio
 import { RESERVATION } from '../../features/reservations/reservation.graphql.js';
 import styles from '../../features/reservations/ReservationDetail.module.css';
 import { ReservationFacts } from '../../features/reservations/ReservationFacts.js';
+import { WhoComes } from '../../features/instructors/WhoComes.js';
 import { PartOfSeries } from '../../features/series/PartOfSeries.js';
 import { CareWarnings } from '../../features/upkeep/CareWarnings.js';
 import { useLive } from '../../graphql/live/useLive.js';
@@ -66,6 +67,7 @@ export default function ReservationPage() {
             <div className={styles.main}>
               <CareWarnings reservationId={reservation.id} />
               <ReservationFacts reservation={reservation} />
+              <WhoComes reservationId={reservation.id} mayAssign={viewerMay(viewer, 'reservation.adjust')} />
               <PartOfSeries reservationId={reservation.id} />
               <History reservation={reservation} />
             </div>

@@ -29,6 +29,11 @@ export default function ReservationsPage() {
               <LinkButton to="/machtigingen" variant="default" leftSection={<Icon name="shield" />}>
                 {t('authorisations.open')}
               </LinkButton>
+              {mine ? null : (
+                <LinkButton to="/begeleiders" variant="default" leftSection={<Icon name="people" />}>
+                  {t('instructors.open')}
+                </LinkButton>
+              )}
               <LinkButton to="/leenvoorwaarden" variant="default" leftSection={<Icon name="book" />}>
                 {t('terms.title')}
               </LinkButton>

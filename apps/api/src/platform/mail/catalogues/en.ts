@@ -142,6 +142,19 @@ export const en: MailCatalogue = {
       ],
       link: 'See the sessions',
     },
+    instructionPlanned: {
+      subject: 'You come along with {number}, from {firstDayText}',
+      paragraphs: [
+        'You are planned as the instructor. This is where and when you are expected:',
+        'You cannot come? Tell the planner as soon as you can.',
+      ],
+      link: 'See your calendar',
+    },
+    instructionFreed: {
+      subject: 'You no longer come along with {number}',
+      paragraphs: ['You are no longer expected with this reservation, or somebody else goes. Those days are free again.'],
+      link: 'See your calendar',
+    },
     sessionJoined: {
       subject: 'You are signed up for the session of {dayText}',
       paragraphs: ['Your place is kept. You cannot come? Then withdraw, so that somebody else can.'],

@@ -144,6 +144,19 @@ export const fr: MailCatalogue = {
       ],
       link: 'Voir les sessions',
     },
+    instructionPlanned: {
+      subject: 'Vous accompagnez {number}, à partir du {firstDayText}',
+      paragraphs: [
+        'Vous êtes prévu comme accompagnateur. Voici où et quand on vous attend :',
+        'Vous ne pouvez pas ? Prévenez le planificateur au plus vite.',
+      ],
+      link: 'Voir votre agenda',
+    },
+    instructionFreed: {
+      subject: 'Vous n’accompagnez plus {number}',
+      paragraphs: ['Votre accompagnement n’a plus lieu, ou quelqu’un d’autre y va. Ces jours sont de nouveau libres.'],
+      link: 'Voir votre agenda',
+    },
     sessionJoined: {
       subject: 'Vous êtes inscrit à la session du {dayText}',
       paragraphs: [

@@ -142,6 +142,19 @@ export const nl: MailCatalogue = {
       ],
       link: 'Bekijk de sessies',
     },
+    instructionPlanned: {
+      subject: 'Je gaat mee met {number}, vanaf {firstDayText}',
+      paragraphs: [
+        'Je bent ingepland als begeleider. Dit is waar en wanneer je verwacht wordt:',
+        'Kun je niet? Zeg het de planner zo snel mogelijk.',
+      ],
+      link: 'Bekijk je agenda',
+    },
+    instructionFreed: {
+      subject: 'Je hoeft niet meer mee met {number}',
+      paragraphs: ['Je begeleiding bij deze reservatie gaat niet door, of iemand anders gaat mee. Die dagen zijn weer vrij.'],
+      link: 'Bekijk je agenda',
+    },
     sessionJoined: {
       subject: 'Je bent ingeschreven voor de sessie van {dayText}',
       paragraphs: ['Je plaats is vrijgehouden. Kun je niet komen? Schrijf je dan uit, zodat iemand anders kan komen.'],
