@@ -24,7 +24,7 @@ export async function makeUnits(owner) {
 export async function fill(owner, total) {
   const each = total / UNITS;
   await owner.query('TRUNCATE occupancy CASCADE');
-  await owner.query('ALTER TABLE occupancy DISABLE TRIGGER occupancy_no_teleport');
+  await owner.query('ALTER TABLE occupancy DISABLE TRIGGER USER');
   const stays = `
     SELECT u.id, 'STAY', tstzrange(day + interval '8 hours', day + interval '1 day 16 hours'), s.id, 'PLANNED'
       FROM (SELECT id, row_number() OVER (ORDER BY code) AS n FROM equipment_unit) u
@@ -38,7 +38,7 @@ export async function fill(owner, total) {
       from,
       Math.min(each, from + 100) - 1,
     ]);
-  await owner.query('ALTER TABLE occupancy ENABLE TRIGGER occupancy_no_teleport');
+  await owner.query('ALTER TABLE occupancy ENABLE TRIGGER USER');
   await owner.query('VACUUM ANALYZE occupancy');
   const { rows } = await owner.query('SELECT count(*)::int AS count FROM occupancy');
   if (rows[0].count !== total) throw new Error(`${rows[0].count} occupancies instead of ${total}`);

@@ -22,6 +22,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { Running } from './platform/running.js';
 import { Settings } from './platform/settings.js';
 import { ReservationsModule } from './reservations/reservations.module.js';
+import { LegsModule } from './transport/legs/legs.module.js';
 import { PlanningModule } from './transport/planning/planning.module.js';
 import { SitesModule } from './sites/sites.module.js';
 
@@ -34,6 +35,7 @@ export const featureModules = [
   EquipmentModule,
   PlacementModule,
   ReservationsModule,
+  LegsModule,
   PlanningModule,
   BudgetModule,
   InsightModule,

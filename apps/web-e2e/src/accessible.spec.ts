@@ -37,6 +37,7 @@ const SIGNED_IN: [email: string, paths: string[]][] = [
       '/aanvragen',
       '/rondes',
       '/rondes/nieuw',
+      '/vervoer',
     ],
   ],
   [

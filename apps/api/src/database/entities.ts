@@ -5,6 +5,7 @@ import { peopleEntities } from '../people/entities.js';
 import { placementEntities } from '../placement/entities.js';
 import { platformEntities } from '../platform/entities.js';
 import { reservationEntities } from '../reservations/entities.js';
+import { Leg } from '../transport/legs/leg.entity.js';
 import { planningEntities } from '../transport/planning/entities.js';
 import { siteEntities } from '../sites/entities.js';
 
@@ -17,6 +18,7 @@ export const entities = [
   ...placementEntities,
   ...reservationEntities,
   ...planningEntities,
+  Leg,
   ...budgetEntities,
   ...insightEntities,
 ];

@@ -39,7 +39,7 @@ const DELETABLE = [
 const APPEND_ONLY = ['audit_entry', 'loan_terms', 'posting', 'ledger_check', 'closed_month'];
 
 /** Written by triggers with the owner's rights alone. */
-const READ_ONLY = ['line_balance', 'line_month', 'paper_balance'];
+const READ_ONLY = ['line_balance', 'line_month', 'paper_balance', 'leg'];
 
 /** Columns that triggers alone write; the application may change the other ones. */
 const KEPT: Readonly<Record<string, string>> = { funding_agreement: 'allotted_cents', invoice_line: 'allocated_basis_points' };
@@ -58,6 +58,8 @@ export async function grantToApplication(tx: EntityManager, role: string): Promi
     `GRANT DELETE ON ${DELETABLE.join(', ')} TO ${name}`,
     `REVOKE UPDATE ON ${APPEND_ONLY.join(', ')} FROM ${name}`,
     `REVOKE INSERT, UPDATE ON ${READ_ONLY.join(', ')} FROM ${name}`,
+    // What a leg is follows from the stays; who brings it is chosen.
+    `GRANT UPDATE (carriage, version, changed_at) ON leg TO ${name}`,
     ...(await withoutKept(tx, name)),
     `REVOKE INSERT, UPDATE ON migration FROM ${name}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`,

@@ -36,6 +36,7 @@ const ADDRESSES: Record<string, string> = {
   '/rondes': 'RoundsPage',
   '/rondes/nieuw': 'NewRoundPage',
   '/rondes/:id': 'RoundPage',
+  '/vervoer': 'LegsPage',
   '/plannen': 'PlansPage',
   '/plannen/nieuw': 'NewPlanPage',
   '/plannen/:id': 'PlanPage',

@@ -13,6 +13,7 @@ import { figuresExports } from '../figures/figures.exports.js';
 import type { ListExport } from '../../platform/export/list-export.js';
 import { platformExports } from '../../platform/platform.exports.js';
 import { reservationExports } from '../../reservations/reservations.exports.js';
+import { legExports } from '../../transport/legs/legs.exports.js';
 import { planningExports } from '../../transport/planning/planning.exports.js';
 import { siteExports } from '../../sites/sites.exports.js';
 
@@ -27,6 +28,7 @@ export const allExports: readonly ListExport[] = [
   ...lendingExports,
   ...careExports,
   ...planningExports,
+  ...legExports,
   ...budgetExports,
   ...intakeExports,
   ...overviewExports,

@@ -91,6 +91,7 @@ describe('every definition', () => {
       const period = { from: '2026-01-01', to: '2026-12-31' };
       const needed = {
         vraag: period,
+        vervoer: { from: '2027-03-01', to: '2027-03-07' },
         bereik: { input: { month: '2026-01-01' } },
         zoeken: { input: { firstDay: '2027-03-01', lastDay: '2027-03-02', siteId: far.id } },
       };

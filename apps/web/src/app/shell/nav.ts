@@ -33,6 +33,7 @@ export function manageNavFor(viewer: Viewer | null): NavItem[] {
   return [
     ...(viewerMay(viewer, 'insight.read') ? [{ to: '/beheer/cijfers', key: 'app.nav.figures', icon: 'list' as const }] : []),
     ...(viewerMay(viewer, 'budget.read') ? [{ to: '/budget', key: 'app.nav.budget', icon: 'book' as const }] : []),
+    ...(viewerMay(viewer, 'plan.make') ? [{ to: '/vervoer', key: 'app.nav.legs', icon: 'truck' as const }] : []),
     ...(viewerMay(viewer, 'care.plan') ? [UPKEEP] : []),
     ...(viewerMay(viewer, 'data.manage')
       ? [{ to: '/beheer/gegevens/locaties', key: 'app.nav.records', icon: 'edit' as const }]

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { LegsResolver } from './legs.resolver.js';
+
+@Module({ providers: [LegsResolver] })
+export class LegsModule {}
