@@ -17,6 +17,8 @@ const swc = (jsx) => [
 const base = {
   rootDir: '.',
   testEnvironment: 'node',
+  // A hook that outlives its test file ends the whole run, so a machine that stalls must not be taken for a failure.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) },
   moduleNameMapper: {

@@ -56,4 +56,4 @@ test('three years inside the envelope, tied to the equipment, of which every bal
   await dataSource.destroy();
   await client.end();
   await copy.drop();
-}, 60_000);
+});

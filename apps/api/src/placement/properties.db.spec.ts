@@ -124,7 +124,7 @@ beforeAll(async () => {
     actor: actorOf(await makePerson(manager, { role: 'PLANNER', organisationId: person.organisationId })),
     settings,
   };
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 /** Everything that must hold after each write, asked of the tables without the program. */

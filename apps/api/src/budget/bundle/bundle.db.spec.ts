@@ -39,7 +39,7 @@ beforeAll(async () => {
     { name: 'bord.jpg', mediaType: 'image/jpeg', content: Buffer.from('jpg') },
   ]);
   await budget.done((tx) => addClaimItems(tx, budget.officer, { claimId, version: 1 }));
-}, 60_000);
+});
 afterAll(() => budget?.database.drop());
 
 async function bundle(): Promise<Map<string, Buffer>> {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   supplierId = (
     await budget.manager.save(Supplier, { name: 'Robotica', enterpriseNumber: '0123456749', iban: 'BE62510007547061' })
   ).id;
-}, 60_000);
+});
 afterAll(() => budget?.database.drop());
 
 const ubl = (given: Partial<GivenInvoice>) =>

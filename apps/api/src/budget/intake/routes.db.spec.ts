@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { manager } = app.database.app;
   officer = await app.signInAs(await makePerson(manager, { role: 'BUDGET_OFFICER' }));
   planner = await app.signInAs(await makePerson(manager, { role: 'PLANNER' }));
-}, 60_000);
+});
 afterAll(() => app?.close());
 
 const put = async (what: string, body: string, cookie = officer, headers: Record<string, string> = {}) => {

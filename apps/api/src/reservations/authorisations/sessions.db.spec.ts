@@ -14,7 +14,7 @@ const today = dayOf(Date.now());
 let database: TestDatabase;
 let line: Line;
 let keys = 0;
-beforeAll(async () => (database = await createTestDatabase()), 60_000);
+beforeAll(async () => (database = await createTestDatabase()));
 afterAll(() => database.drop());
 beforeEach(async () => {
   line = await makeLine(database);

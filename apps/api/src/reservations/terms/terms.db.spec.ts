@@ -18,7 +18,7 @@ beforeAll(async () => {
   line = await makeLine(database);
   const actor = actorOf(await makePerson(database.app.manager, { role: 'ADMINISTRATOR' }));
   administrator = { actor, settings: line.settings };
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 const publish = (after: number, who = administrator, nl = 'Breng alles heel terug.') =>

@@ -9,7 +9,7 @@ import { previewTable } from './preview-table.js';
 let budget: Budget;
 beforeAll(async () => {
   budget = await openBudget();
-}, 60_000);
+});
 afterAll(() => budget?.database.drop());
 
 const preview = (kind: BudgetImportKind, text: string, agreementId: string | null = null, id = randomUUID()) =>
