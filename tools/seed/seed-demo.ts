@@ -16,6 +16,7 @@ import { seedInstructors } from './seed-instructors.ts';
 import { seedMisses } from './seed-misses.ts';
 import { seedPackingLists } from './seed-packing-lists.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedTransport } from './seed-transport.ts';
 import { seedUnits } from './seed-units.ts';
 import { seedRequests } from './requests/seed-requests.ts';
 import { seedSeries } from './waiting/seed-series.ts';
@@ -53,4 +54,5 @@ export async function seedDemo(client: ClientBase, { today, seed = DEMO_SEED }: 
   await seedUsage(client, random(seed + 1));
   await seedMisses(client, today, random(seed + 9));
   await seedBudget(client, today, seed);
+  await seedTransport(client, demo, today);
 }

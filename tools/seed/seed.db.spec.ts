@@ -40,6 +40,27 @@ const SLOW_MS = 60_000;
 
 describe('the seed', () => {
   it(
+    'drives what it delivered, and has trips for today or the next days, each allowed by the guards',
+    async () => {
+      const { client, close } = await freshDatabase();
+      await seedOnce(client, { demo: true, today: '2026-11-23' });
+      const counts = await one(
+        client,
+        `SELECT count(*)::int AS trips, count(*) FILTER (WHERE state = 'DONE')::int AS driven,
+                count(*) FILTER (WHERE day >= '2026-11-23')::int AS coming, (SELECT count(*)::int FROM vehicle) AS vans,
+                (SELECT count(*)::int FROM leg l WHERE active AND NOT EXISTS (SELECT 1 FROM stop s WHERE s.leg_id = l.id)) AS open
+           FROM trip`,
+      );
+      expect(counts['vans']).toBe(3);
+      expect(counts['driven']).toBeGreaterThan(5);
+      expect(counts['coming']).toBeGreaterThan(1);
+      expect(counts['open']).toBeGreaterThan(5);
+      await close();
+    },
+    SLOW_MS,
+  );
+
+  it(
     'seeds once: the second time changes nothing',
     async () => {
       const { client, close } = await freshDatabase();

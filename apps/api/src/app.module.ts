@@ -23,6 +23,7 @@ import { Running } from './platform/running.js';
 import { Settings } from './platform/settings.js';
 import { ReservationsModule } from './reservations/reservations.module.js';
 import { LegsModule } from './transport/legs/legs.module.js';
+import { TripsModule } from './transport/trips/trips.module.js';
 import { PlanningModule } from './transport/planning/planning.module.js';
 import { SitesModule } from './sites/sites.module.js';
 
@@ -36,6 +37,7 @@ export const featureModules = [
   PlacementModule,
   ReservationsModule,
   LegsModule,
+  TripsModule,
   PlanningModule,
   BudgetModule,
   InsightModule,

@@ -24,6 +24,7 @@ import { LiveRequests1764700000002 } from './migrations/1764700000002-live-reque
 import { Planning1765300000000 } from './migrations/1765300000000-planning.js';
 import { Records1764800000000 } from './migrations/1764800000000-records.js';
 import { Legs1765200000000 } from './migrations/1765200000000-legs.js';
+import { Trips1765200000100 } from './migrations/1765200000100-trips.js';
 import { Budget1765600000000 } from './migrations/1765600000000-budget.js';
 import { Ledger1765600000001 } from './migrations/1765600000001-ledger.js';
 import { BudgetCorrections1765600000002 } from './migrations/1765600000002-budget-corrections.js';
@@ -56,6 +57,7 @@ export const migrations = [
   LiveRequests1764700000002,
   Records1764800000000,
   Legs1765200000000,
+  Trips1765200000100,
   Planning1765300000000,
   Budget1765600000000,
   Ledger1765600000001,

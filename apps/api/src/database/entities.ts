@@ -5,8 +5,7 @@ import { peopleEntities } from '../people/entities.js';
 import { placementEntities } from '../placement/entities.js';
 import { platformEntities } from '../platform/entities.js';
 import { reservationEntities } from '../reservations/entities.js';
-import { Leg } from '../transport/legs/leg.entity.js';
-import { planningEntities } from '../transport/planning/entities.js';
+import { transportEntities } from '../transport/entities.js';
 import { siteEntities } from '../sites/entities.js';
 
 /** Every entity of the program; a feature adds its own list here. */
@@ -17,8 +16,7 @@ export const entities = [
   ...equipmentEntities,
   ...placementEntities,
   ...reservationEntities,
-  ...planningEntities,
-  Leg,
+  ...transportEntities,
   ...budgetEntities,
   ...insightEntities,
 ];

@@ -33,13 +33,15 @@ const DELETABLE = [
   'asset_share',
   'bank_match',
   'budget_import',
+  'stop',
+  'transport_absence',
 ];
 
 /** Added to and read, never changed: the trail and the journal. */
 const APPEND_ONLY = ['audit_entry', 'loan_terms', 'posting', 'ledger_check', 'closed_month'];
 
 /** Written by triggers with the owner's rights alone. */
-const READ_ONLY = ['line_balance', 'line_month', 'paper_balance', 'leg'];
+const READ_ONLY = ['line_balance', 'line_month', 'paper_balance', 'leg', 'trip_seat'];
 
 /** Columns that triggers alone write; the application may change the other ones. */
 const KEPT: Readonly<Record<string, string>> = { funding_agreement: 'allotted_cents', invoice_line: 'allocated_basis_points' };

@@ -42,6 +42,13 @@ export class Person implements Node {
   @Column('text', { default: Locale.nl })
   locale: Locale;
 
+  /** What they may drive for the service; who has none drives no van. */
+  @Column('text', { array: true, nullable: true })
+  drivingLicences: string[] | null;
+
+  @Column('jsonb', { nullable: true })
+  drivingHours: { weekday: number; from: string; to: string }[] | null;
+
   @Column('boolean', { default: true })
   active: boolean;
 

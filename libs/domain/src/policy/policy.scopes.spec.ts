@@ -27,6 +27,7 @@ const TABLE: Record<Action, string> = {
   'round.read': '- A A - - A',
   'round.plan': '- - A - - A',
   'plan.make': '- - A - - A',
+  'trip.drive': '- - A A - A',
   'unit.block': '- h A - - A',
   'reservation.handOver': '- b A A - A',
   'unit.pack': '- - A - - A',

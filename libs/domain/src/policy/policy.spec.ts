@@ -36,6 +36,7 @@ describe('the policy', () => {
       'round.read': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'round.plan': ['PLANNER', 'ADMINISTRATOR'],
       'plan.make': ['PLANNER', 'ADMINISTRATOR'],
+      'trip.drive': ['PLANNER', 'DRIVER', 'ADMINISTRATOR'],
       'unit.block': ['COORDINATOR', 'PLANNER', 'ADMINISTRATOR'],
       'reservation.handOver': ['COORDINATOR', 'PLANNER', 'DRIVER', 'ADMINISTRATOR'],
       'unit.pack': ['PLANNER', 'ADMINISTRATOR'],

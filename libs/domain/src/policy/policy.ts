@@ -24,6 +24,7 @@ export const ACTIONS = [
   'round.read',
   'round.plan',
   'plan.make',
+  'trip.drive',
   'unit.block',
   'reservation.handOver',
   'unit.pack',
@@ -76,6 +77,7 @@ const PLANNER: Partial<Record<Action, Scope>> = {
   'round.read': 'ALL',
   'round.plan': 'ALL',
   'plan.make': 'ALL',
+  'trip.drive': 'ALL',
   'unit.block': 'ALL',
   'reservation.handOver': 'ALL',
   'unit.pack': 'ALL',
@@ -118,7 +120,7 @@ export const POLICY: Record<Role, Partial<Record<Action, Scope>>> = {
   },
   PLANNER,
   // Drives, and looks after the equipment.
-  DRIVER: { ...SIGNED_IN, 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
+  DRIVER: { ...SIGNED_IN, 'trip.drive': 'ALL', 'reservation.handOver': 'ALL', 'unit.maintain': 'ALL', 'defect.report': 'ALL' },
   BUDGET_OFFICER: {
     ...SIGNED_IN,
     'reservation.read': 'ALL',

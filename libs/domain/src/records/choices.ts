@@ -27,3 +27,9 @@ export const SITE_KINDS = [
   choice('care-training', 'zorgopleiding', 'formation aux soins', 'care training'),
   choice('office', 'kantoor', 'bureau', 'office'),
 ];
+
+export const LICENCE_CHOICES = [
+  choice('B', 'B (tot 3,5 ton)', 'B (jusqu’à 3,5 tonnes)', 'B (up to 3.5 tonnes)'),
+  choice('C1', 'C1 (tot 7,5 ton)', 'C1 (jusqu’à 7,5 tonnes)', 'C1 (up to 7.5 tonnes)'),
+  choice('C', 'C', 'C', 'C'),
+];

@@ -1,7 +1,7 @@
 import type { Names } from '../availability/calendar.js';
 
 /** What an administrator keeps: each kind has a list, a form with history, and can be imported. */
-export const RECORD_KINDS = ['ORGANISATION', 'SITE', 'MODEL', 'UNIT', 'PERSON', 'HOLIDAY', 'PACKING_LIST'] as const;
+export const RECORD_KINDS = ['ORGANISATION', 'SITE', 'MODEL', 'UNIT', 'PERSON', 'HOLIDAY', 'VEHICLE', 'PACKING_LIST'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export type FieldKind =

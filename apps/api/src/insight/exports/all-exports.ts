@@ -14,6 +14,7 @@ import type { ListExport } from '../../platform/export/list-export.js';
 import { platformExports } from '../../platform/platform.exports.js';
 import { reservationExports } from '../../reservations/reservations.exports.js';
 import { legExports } from '../../transport/legs/legs.exports.js';
+import { tripExports } from '../../transport/trips/trips.exports.js';
 import { planningExports } from '../../transport/planning/planning.exports.js';
 import { siteExports } from '../../sites/sites.exports.js';
 
@@ -29,6 +30,7 @@ export const allExports: readonly ListExport[] = [
   ...careExports,
   ...planningExports,
   ...legExports,
+  ...tripExports,
   ...budgetExports,
   ...intakeExports,
   ...overviewExports,

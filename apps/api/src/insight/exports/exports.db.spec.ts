@@ -57,6 +57,7 @@ describe('every definition', () => {
       authorisationRules: 'a handful of rules, each beside its model',
       agendaLinks: 'a few secret links of one’s own',
       domains: 'the values of a field',
+      drivers: 'people, a list of their own',
       follows: 'a few choices of one’s own',
       funders: 'a handful of names',
       kitPlaces: 'pins of a map; the units are a list of their own',
@@ -64,6 +65,9 @@ describe('every definition', () => {
       places: 'suggestions while typing',
       replanProposals: 'choices of one moment',
       retentionRules: 'a handful of settings',
+      transportAbsences: 'what is still to come of a handful of vans and drivers',
+      tripEvents: 'what waits at this moment',
+      vehicles: 'the vans that can be planned; a list of records has them all',
     };
     const { schema } = app.app.get(GraphQLSchemaHost);
     const lists = Object.values(schema.getQueryType()!.getFields())
@@ -92,6 +96,7 @@ describe('every definition', () => {
       const needed = {
         vraag: period,
         vervoer: { from: '2027-03-01', to: '2027-03-07' },
+        ritten: { from: '2027-03-01', to: '2027-03-07' },
         bereik: { input: { month: '2026-01-01' } },
         zoeken: { input: { firstDay: '2027-03-01', lastDay: '2027-03-02', siteId: far.id } },
       };

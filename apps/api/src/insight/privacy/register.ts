@@ -175,6 +175,38 @@ export const REGISTER: readonly PersonalData[] = [
     erasure: 'DELETED',
   },
   {
+    table: 'transport_absence',
+    what: names('Dagen waarop je niet rijdt', 'Jours où vous ne conduisez pas', 'Days on which you do not drive'),
+    why: names('om je dan niet te plannen', 'pour ne pas vous planifier', 'not to plan you then'),
+    kept: WHILE_USER,
+    about: 't.person_id = p.id',
+    columns: {
+      person_id: WHOSE,
+      first_day: names('eerste dag', 'premier jour', 'first day'),
+      last_day: names('laatste dag', 'dernier jour', 'last day'),
+      reason: names('reden', 'motif', 'reason'),
+    },
+    hidden: ['person_id'],
+    erasure: 'DELETED',
+  },
+  {
+    table: 'trip_event',
+    what: names('Wat je onderweg meldde', 'Ce que vous avez signalé en route', 'What you told on the road'),
+    why: names('om de dag te herplannen', 'pour replanifier la journée', 'to plan the day anew'),
+    kept: WITH_BOOKING,
+    about: 't.created_by = p.id OR t.settled_by = p.id',
+    columns: {
+      kind: names('wat', 'quoi', 'what'),
+      note: REMARK,
+      happened_at: names('wanneer', 'quand', 'when'),
+      created_by: WHO,
+      settled_by: WHO,
+    },
+    hidden: ['created_by', 'settled_by'],
+    erasure: 'BLANKED',
+    blank: { note: 'CASE WHEN t.created_by = p.id THEN NULL ELSE t.note END' },
+  },
+  {
     table: 'agenda_link',
     what: names('Agendalinks', 'Liens d’agenda', 'Calendar links'),
     why: names(
@@ -357,6 +389,9 @@ export const REGISTER: readonly PersonalData[] = [
   ...(
     [
       ['request_round', 'created_by', names('Rondes die je opende', 'Rondes que vous avez ouvertes', 'Rounds that you opened')],
+      ['trip', 'driver_id', names('Ritten die je rijdt', 'Trajets que vous conduisez', 'Trips that you drive')],
+      ['trip', 'helper_id', names('Ritten waarop je meegaat', 'Trajets où vous aidez', 'Trips that you help on')],
+      ['trip', 'created_by', names('Ritten die je plande', 'Trajets que vous avez planifiés', 'Trips that you planned')],
       ['plan_job', 'created_by', names('Plannen die je vroeg', 'Plans que vous avez demandés', 'Plans that you asked for')],
       [
         'proposal_item',
@@ -496,6 +531,8 @@ export const REGISTER: readonly PersonalData[] = [
       password_hash: names('wachtwoord, als hash', 'mot de passe, sous forme de hachage', 'password, as a hash'),
       role: names('rol', 'rôle', 'role'),
       locale: names('taal', 'langue', 'language'),
+      driving_licences: names('rijbewijzen', 'permis', 'licences'),
+      driving_hours: names('werkuren', 'heures de travail', 'working hours'),
     },
     hidden: ['password_hash'],
     erasure: 'BLANKED',
@@ -503,6 +540,8 @@ export const REGISTER: readonly PersonalData[] = [
       name: `'-'`,
       email: `'erased-' || t.id || '@invalid'`,
       phone: 'NULL',
+      driving_licences: 'NULL',
+      driving_hours: 'NULL',
       password_hash: 'NULL',
       active: 'false',
       erased_at: 'now()',
@@ -521,6 +560,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'inspection.note': 'about a machine',
   'defect.note': 'about a machine',
   'incoming_invoice.note': 'about a document',
+  'trip.note': 'about a journey',
   'bank_movement.note': 'about a payment',
   'bank_movement.message': 'what a payment is for, by the bank',
 };

@@ -50,6 +50,13 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
     hasVersion: true,
   },
   HOLIDAY: { table: 'holiday', columns: {}, active: ACTIVE, search: ['name_nl', 'name_fr', 'name_en'], hasVersion: true },
+  VEHICLE: {
+    table: 'vehicle',
+    columns: { depotSite: 'depot_site_id', volumeM3: 'volume_m3', co2GramsPerKm: 'co2_grams_per_km' },
+    active: ACTIVE,
+    search: ['code', 'name', 'plate'],
+    hasVersion: true,
+  },
   PACKING_LIST: {
     table: 'packing_item',
     columns: { model: 'model_id' },

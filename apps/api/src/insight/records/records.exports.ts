@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<RecordKind, string>> = {
   ORGANISATION: 'gegevens-organisaties',
   PERSON: 'gegevens-mensen',
   HOLIDAY: 'gegevens-feestdagen',
+  VEHICLE: 'gegevens-bestelwagens',
   PACKING_LIST: 'gegevens-paklijsten',
 };
 

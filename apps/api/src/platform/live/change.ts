@@ -2,7 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/enum-of.js';
 
 /** What can change under somebody's eyes. A new kind: a word here and a rule in `reservations/live/audience.ts`. */
-export const LiveKind = enumOf('RESERVATION', 'REQUEST', 'ROUND', 'UNIT', 'WAITING_ENTRY', 'PLAN');
+export const LiveKind = enumOf('RESERVATION', 'REQUEST', 'ROUND', 'UNIT', 'WAITING_ENTRY', 'PLAN', 'TRIP');
 export type LiveKind = keyof typeof LiveKind;
 registerEnumType(LiveKind, {
   name: 'LiveKind',

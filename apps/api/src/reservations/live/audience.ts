@@ -19,6 +19,7 @@ const RULES: Readonly<Record<LiveKind, Rule>> = {
   REQUEST: { action: 'request.read', subjects: (manager, ids) => ownersIn(manager, 'request', ids) },
   ROUND: { action: 'request.read' },
   PLAN: { action: 'plan.make' },
+  TRIP: { action: 'trip.drive' },
   WAITING_ENTRY: { action: 'waitingList.read', subjects: (manager, ids) => ownersIn(manager, 'waiting_entry', ids) },
 };
 

@@ -9,6 +9,7 @@ const SLUGS: Readonly<Record<RecordKind, string>> = {
   ORGANISATION: 'organisaties',
   PERSON: 'mensen',
   HOLIDAY: 'feestdagen',
+  VEHICLE: 'bestelwagens',
   PACKING_LIST: 'paklijsten',
 };
 
@@ -26,6 +27,7 @@ export const ENTITIES: Readonly<Record<ManagedKind, string>> = {
   ORGANISATION: 'organisation',
   PERSON: 'person',
   HOLIDAY: 'holiday',
+  VEHICLE: 'vehicle',
 };
 
 /** What each is called as a file. */
@@ -36,6 +38,7 @@ export const LISTS: Readonly<Record<RecordKind, string>> = {
   ORGANISATION: 'gegevens-organisaties',
   PERSON: 'gegevens-mensen',
   HOLIDAY: 'gegevens-feestdagen',
+  VEHICLE: 'gegevens-bestelwagens',
   PACKING_LIST: 'gegevens-paklijsten',
 };
 
@@ -47,4 +50,5 @@ export const COLUMNS: Readonly<Record<ManagedKind, readonly string[]>> = {
   ORGANISATION: ['name', 'code', 'kind', 'enterpriseNumber'],
   PERSON: ['name', 'email', 'organisation', 'role'],
   HOLIDAY: ['nameNl', 'kind', 'firstDay', 'lastDay'],
+  VEHICLE: ['name', 'code', 'depotSite', 'volumeM3', 'payloadKg'],
 };

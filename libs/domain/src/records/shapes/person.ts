@@ -1,4 +1,5 @@
 import type { RecordShape } from '../field.js';
+import { LICENCE_CHOICES } from '../choices.js';
 import { ACTIVE, choice, names, text } from '../make-field.js';
 
 export const PERSON: RecordShape = {
@@ -54,6 +55,24 @@ export const PERSON: RecordShape = {
         choice('fr', 'Frans', 'français', 'French'),
         choice('en', 'Engels', 'anglais', 'English'),
       ],
+    },
+    {
+      key: 'drivingLicences',
+      label: names('Rijdt met rijbewijs', 'Conduit avec permis', 'Drives with licence'),
+      kind: 'choices',
+      choices: LICENCE_CHOICES,
+      group: 'driving',
+      help: names(
+        'Alleen van wie voor de dienst rijdt. Kies al wat mag.',
+        'Seulement pour qui conduit pour le service. Choisissez tout ce qui est permis.',
+        'Only of who drives for the service. Choose all that is allowed.',
+      ),
+    },
+    {
+      key: 'drivingHours',
+      label: names('Werkuren als chauffeur', 'Heures de conduite', 'Working hours as a driver'),
+      kind: 'hours',
+      group: 'driving',
     },
     ACTIVE,
   ],

@@ -1,14 +1,5 @@
 import { type Day, instantAt, weekday } from '@karavaan/domain';
-import type { Driver, OpenLeg, Van } from './trip-question.js';
-
-/** Who drives which van on a day, and when. */
-export interface Crew {
-  readonly vanId: string;
-  readonly driverIds: readonly string[];
-  readonly day: Day;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Crew, Driver, OpenLeg, Van } from './trip-question.js';
 
 /** With so many legs for two persons within reach of a day one crew of two is not enough. */
 const LEGS_PER_PAIR = 4;

@@ -1,8 +1,8 @@
 import { type Day, eachDay, instantAt, type Period, weekday } from '@karavaan/domain';
 import type { Place, Plan, Problem, Shift, Shipment, SoftWindow, Vehicle } from '@karavaan/routing';
-import { type Crew, crewsOf } from './crews.js';
+import { crewsOf } from './crews.js';
 import { impossible, type Impossible } from './impossible.js';
-import type { OpenLeg, PlannedTrip, TripQuestion, Van } from './trip-question.js';
+import type { Crew, OpenLeg, PlannedTrip, TripQuestion, Van } from './trip-question.js';
 
 export interface TripProblem {
   readonly problem: Problem;
@@ -31,7 +31,7 @@ export function tripProblem(question: TripQuestion): TripProblem {
   const days = eachDay(firstDay, lastDay).filter((day) => question.transport.isOpen(day));
   const places = new Map<string, number>();
   const location = (siteId: string) => places.get(siteId) ?? places.set(siteId, places.size).get(siteId)!;
-  const crews = days.flatMap((day) => crewsOf(day, vans, drivers, legs));
+  const crews = question.crews ?? days.flatMap((day) => crewsOf(day, vans, drivers, legs));
   const shiftsOf = new Map<string, Crew[]>();
 
   const possible = vans.flatMap((van) =>

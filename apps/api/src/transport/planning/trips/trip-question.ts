@@ -38,6 +38,15 @@ export interface Driver {
   readonly away: readonly Day[];
 }
 
+/** Who drives which van on a day, and when; the first drives. Instants in epoch milliseconds. */
+export interface Crew {
+  readonly vanId: string;
+  readonly driverIds: readonly string[];
+  readonly day: Day;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A trip that was published: its stops stay the first of its van on that day. */
 export interface FixedTrip {
   readonly vanId: string;
@@ -52,6 +61,8 @@ export interface TripQuestion {
   readonly fixed: readonly FixedTrip[];
   readonly firstDay: Day;
   readonly lastDay: Day;
+  /** Who drives, where that is settled; else it is chosen from the drivers. */
+  readonly crews?: readonly Crew[];
   /** Days on which the service drives. */
   readonly transport: Calendar;
   calendar(siteId: string): Calendar;
