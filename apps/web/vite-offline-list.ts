@@ -1,7 +1,7 @@
 import type { Plugin, Rollup } from 'vite';
 
 /** The pages that open without network. */
-const PAGES = ['HandoversPage', 'HandoverPage', 'nl-rest', 'fr', 'en'];
+const PAGES = ['HandoversPage', 'HandoverPage', 'MyTripPage', 'nl-rest', 'fr', 'en'];
 
 /**
  * Leaves `offline-list.json` beside the build: every file that the pages of a hand-over need, with what they load later

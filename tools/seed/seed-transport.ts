@@ -92,6 +92,7 @@ export async function seedTransport(client: ClientBase, { world }: DemoWorld, to
     driverId: id,
     vehicleId: idOf(vans, VANS[at]!.code),
     depot: idOf(sites, VANS[at]!.depot),
+    helperId: null as string | null,
     van: VANS[at]!,
   }));
   // The legs follow from the stays at the end of a transaction; here they are wanted before.
@@ -100,14 +101,17 @@ export async function seedTransport(client: ClientBase, { world }: DemoWorld, to
   const days = Map.groupBy(await readLegs(client, today), (leg) => dayToDrive(leg, world));
   for (let day = plusDays(today, -PAST_DAYS); day <= plusDays(today, AHEAD_DAYS); day = plusDays(day, 1)) {
     let waiting = (days.get(day) ?? []).filter(({ stayState }) => day > today || stayState !== 'PLANNED' || day === today);
-    for (const crew of crews) {
+    // What two must lift takes both drivers in one van.
+    const [first, second] = crews;
+    const heavy = waiting.some(({ twoPersons }) => twoPersons);
+    for (const crew of heavy ? [{ ...first!, helperId: second!.driverId }] : crews) {
       const { stops, left, km, drive, departs, returns } = driveDay(waiting, crew, day, world);
       waiting = left;
       if (stops.length === 0) continue;
       const state = day < today ? 'DONE' : day <= plusDays(today, 1) ? 'PUBLISHED' : 'DRAFT';
       const { rows } = await client.query<{ id: string }>(
-        `INSERT INTO trip (day, vehicle_id, driver_id, state, departs_at, returns_at, km, drive_minutes, published_at, created_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+        `INSERT INTO trip (day, vehicle_id, driver_id, state, departs_at, returns_at, km, drive_minutes, published_at, created_by, helper_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
         [
           day,
           crew.vehicleId,
@@ -119,6 +123,7 @@ export async function seedTransport(client: ClientBase, { world }: DemoWorld, to
           Math.round(drive),
           state === 'DRAFT' ? null : new Date(instantAt(plusDays(day, -1), '15:00')),
           planner.rows[0]!.id,
+          crew.helperId,
         ],
       );
       await insertRows(
@@ -170,7 +175,7 @@ const dayToDrive = (leg: LegRow, world: DemoWorld['world']): Day => {
 /** One crew's day: each leg in turn that this van can carry and that comes in time. */
 function driveDay(
   legs: readonly LegRow[],
-  { depot, van }: { depot: string; van: (typeof VANS)[number] },
+  { depot, van, helperId }: { depot: string; van: (typeof VANS)[number]; helperId: string | null },
   day: Day,
   world: DemoWorld['world'],
 ) {
@@ -184,7 +189,11 @@ function driveDay(
   let departs = now;
   for (const leg of legs) {
     const service = (DOOR_MINUTES + BOX_MINUTES * leg.cases) * MINUTE_MS;
-    const fits = leg.volume <= van.volume_m3 && leg.mass <= van.payload_kg && (van.tail_lift || !leg.tailLift) && !leg.twoPersons;
+    const fits =
+      leg.volume <= van.volume_m3 &&
+      leg.mass <= van.payload_kg &&
+      (van.tail_lift || !leg.tailLift) &&
+      (helperId || !leg.twoPersons);
     const [there, over, home] = [go(world, at, leg.from), go(world, leg.from, leg.to), go(world, leg.to, depot)];
     const arrives = now + there.minutes * MINUTE_MS;
     const opened = [arrives, instantAt(day, '08:00'), (leg.pickUpAfter?.getTime() ?? 0) + leg.pack * MINUTE_MS];

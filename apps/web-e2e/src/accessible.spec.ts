@@ -38,6 +38,7 @@ const SIGNED_IN: [email: string, paths: string[]][] = [
       '/rondes',
       '/rondes/nieuw',
       '/vervoer',
+      '/ritten',
     ],
   ],
   [
@@ -48,6 +49,7 @@ const SIGNED_IN: [email: string, paths: string[]][] = [
       '/beheer/spoor',
       '/beheer/privacy',
       '/beheer/gegevens/toestellen',
+      '/beheer/gegevens/bestelwagens',
       '/beheer/gegevens/locaties/nieuw',
       '/beheer/invoer?soort=UNIT',
       '/beheer/instellingen',

@@ -33,20 +33,27 @@ export interface FreeUnit {
 }
 
 interface Search {
-  availability: { edges: { node: { verdict: string; unit: { id: string; code: string } } }[] };
+  availability: {
+    edges: { node: { verdict: string; unit: { id: string; code: string; model: { needsTwoPersons: boolean } } } }[];
+  };
 }
 
-/** A kit that can travel to the site for three days, some weeks ahead; each call of a run takes other weeks. */
-export async function freeUnit(page: Page, siteId: string, week: number): Promise<FreeUnit> {
+/**
+ * A kit that can travel to the site for three days, some weeks ahead; each call of a run takes other weeks.
+ * @param light one person can lift it
+ */
+export async function freeUnit(page: Page, siteId: string, week: number, light = false): Promise<FreeUnit> {
   for (let ahead = week; ahead < week + 20; ahead++) {
     const firstDay = tuesday(ahead);
     const lastDay = plus(firstDay, 2);
     const { availability } = await ask<Search>(
       page,
-      'query ($input: AvailabilityInput!) { availability(input: $input, first: 5) { edges { node { verdict unit { id code } } } } }',
+      'query ($input: AvailabilityInput!) { availability(input: $input, first: 30) { edges { node { verdict unit { id code model { needsTwoPersons } } } } } }',
       { input: { firstDay, lastDay, siteId, mobility: 'MOBILE', onlyFree: true } },
     );
-    const found = availability.edges.find(({ node }) => node.verdict === 'REACHABLE');
+    const found = availability.edges.find(
+      ({ node }) => node.verdict === 'REACHABLE' && !(light && node.unit.model.needsTwoPersons),
+    );
     if (found) return { ...found.node.unit, firstDay, lastDay };
   }
   throw new Error('no kit is free in twenty weeks');

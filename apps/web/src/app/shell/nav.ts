@@ -10,6 +10,7 @@ const ABOUT: NavItem = { to: '/over', key: 'app.nav.about', icon: 'info' };
 const INBOX: NavItem = { to: '/inbox', key: 'app.nav.inbox', icon: 'inbox' };
 const UPKEEP: NavItem = { to: '/onderhoud', key: 'app.nav.upkeep', icon: 'settings' };
 const HANDOVER: NavItem = { to: '/overdracht', key: 'app.nav.handover', icon: 'check' };
+const MY_TRIP: NavItem = { to: '/mijn-rit', key: 'app.nav.myTrip', icon: 'truck' };
 const MINE: NavItem = { to: '/reservaties', key: 'app.nav.mine', icon: 'calendar' };
 const ALL: NavItem = { to: '/reservaties', key: 'app.nav.reservations', icon: 'calendar' };
 
@@ -23,7 +24,7 @@ export function navFor(viewer: Viewer | null): NavItem[] {
     SITES,
     ...(viewerMay(viewer, 'reservation.read') ? [reservations] : []),
     ...(viewerMay(viewer, 'reservation.confirm') ? [INBOX] : []),
-    ...(viewer.role === 'DRIVER' ? [UPKEEP] : []),
+    ...(viewer.role === 'DRIVER' ? [MY_TRIP, UPKEEP] : []),
     ...(viewerMay(viewer, 'reservation.handOver') ? [HANDOVER] : []),
   ];
 }
@@ -34,6 +35,7 @@ export function manageNavFor(viewer: Viewer | null): NavItem[] {
     ...(viewerMay(viewer, 'insight.read') ? [{ to: '/beheer/cijfers', key: 'app.nav.figures', icon: 'list' as const }] : []),
     ...(viewerMay(viewer, 'budget.read') ? [{ to: '/budget', key: 'app.nav.budget', icon: 'book' as const }] : []),
     ...(viewerMay(viewer, 'plan.make') ? [{ to: '/vervoer', key: 'app.nav.legs', icon: 'truck' as const }] : []),
+    ...(viewerMay(viewer, 'plan.make') ? [{ to: '/ritten', key: 'app.nav.trips', icon: 'truck' as const }] : []),
     ...(viewerMay(viewer, 'care.plan') ? [UPKEEP] : []),
     ...(viewerMay(viewer, 'data.manage')
       ? [{ to: '/beheer/gegevens/locaties', key: 'app.nav.records', icon: 'edit' as const }]

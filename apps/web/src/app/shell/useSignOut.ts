@@ -19,6 +19,7 @@ export function useSignOut(): () => Promise<void> {
     await signOut();
     // What was kept to read without network; what was not sent yet stays.
     indexedDB.deleteDatabase('karavaan-read');
+    localStorage.removeItem('karavaan-read-trips');
     await navigate('/');
     await client.resetStore();
   };

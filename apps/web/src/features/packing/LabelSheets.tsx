@@ -10,7 +10,7 @@ import { useText } from '../../ui/i18n/useText.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { UNIT_PACKING, type PackedUnit } from './packing.graphql.js';
 import styles from './packing.module.css';
-import { QrCode } from './QrCode.js';
+import { QrCode } from '../../ui/QrCode.js';
 import { onSheets, perSheet, placeOf, SHEET_FORMATS, type FormatName } from './sheet-formats.js';
 
 interface Label {
