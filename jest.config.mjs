@@ -17,8 +17,6 @@ const swc = (jsx) => [
 const base = {
   rootDir: '.',
   testEnvironment: 'node',
-  // A hook that outlives its test file ends the whole run, so a machine that stalls must not be taken for a failure.
-  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) },
   moduleNameMapper: {
@@ -31,6 +29,10 @@ const base = {
 };
 
 export default {
+  // A hook that outlives its test file ends the whole run, so a machine that stalls must not be taken for a failure.
+  testTimeout: 60_000,
+  // A test that failed half-way may leave a server open; its failure is told, and the run ends.
+  forceExit: Boolean(process.env.CI),
   projects: [
     { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
     { ...base, displayName: 'routing', testMatch: ['<rootDir>/libs/routing/src/**/*.spec.ts'] },

@@ -195,3 +195,28 @@ test('a leg goes from trip to trip by dragging and by the menu; the order change
   await planner.getByRole('dialog').getByRole('button', { name: 'Annuleer rit' }).click();
   await expect(planner.getByText('geannuleerd')).toBeVisible();
 });
+
+test('a planner has trips proposed for some days, takes them, and finds them as drafts on the board', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const centre = await person(browser, COORDINATOR);
+  const planner = await person(browser, PLANNER);
+  const booked = await book(centre, planner, 56);
+  const day = dayBefore(booked.firstDay);
+  await clearDay(planner, day);
+  await planner.goto(`/ritten?dag=${day}`);
+  await planner.getByRole('link', { name: 'Laat ritten voorstellen' }).click();
+  await expect(planner.getByRole('radio', { name: /Ritten/ })).toBeChecked();
+  await planner.getByLabel('Hoe lang zoeken?').selectOption('10');
+  await planner.getByRole('button', { name: 'Werk het plan uit' }).click();
+  await expect(planner.getByRole('heading', { name: /wijziging/ })).toBeVisible({ timeout: 40_000 });
+  const part = planner
+    .getByRole('listitem')
+    .filter({ has: planner.getByRole('checkbox') })
+    .filter({ hasText: booked.code });
+  await expect(part).toContainText(/Bestelwagen \d/);
+  await expectClean(planner);
+  await planner.getByRole('button', { name: /^Neem alles aan$/ }).click();
+  const taken = planner.getByRole('listitem').filter({ hasText: 'aangenomen' }).filter({ hasText: booked.code });
+  await taken.getByRole('link', { name: 'Naar de ritten' }).click();
+  await expect(planner.getByRole('article').filter({ hasText: booked.code })).toContainText('ontwerp');
+});

@@ -5,7 +5,10 @@ import {
   PlansResolver,
   ProposalItemResolver,
   ProposalResolver,
+  ProposedTripResolver,
 } from './planning.resolver.js';
 
-@Module({ providers: [PlansResolver, ProposalResolver, ProposalItemResolver, BookedNowResolver, LeftOutResolver] })
+@Module({
+  providers: [PlansResolver, ProposalResolver, ProposalItemResolver, ProposedTripResolver, BookedNowResolver, LeftOutResolver],
+})
 export class PlanningModule {}

@@ -28,11 +28,14 @@ import { Reservation } from '../../reservations/reservation.entity.js';
 import { runVerb } from '../../reservations/run-verb.js';
 import type { By } from '../../reservations/with-reservation.js';
 import { Site } from '../../sites/site.entity.js';
+import { Leg } from '../legs/leg.entity.js';
+import { Vehicle } from '../vehicles/vehicle.entity.js';
 import { PlanJob } from './jobs/plan-job.entity.js';
 import { startPlan, StartPlanInput, stopPlan } from './jobs/start-plan.js';
 import { acceptProposal, dismissProposal } from './proposals/accept-proposal.js';
 import { type LeftOutRow, Proposal } from './proposals/proposal.entity.js';
 import { ProposalItem } from './proposals/proposal-item.entity.js';
+import type { TripDetails } from './trips/plan-trips.js';
 
 @InputType()
 export class AcceptProposalInput {
@@ -223,9 +226,44 @@ export class ProposalItemResolver {
     return siteId ? loaders.byId(Site).load(siteId) : null;
   }
 
+  @ResolveField(() => ProposedTrip, { nullable: true })
+  trip(@Parent() { kind, details }: ProposalItem): ProposedTrip | null {
+    return kind === 'TRIP' ? Object.assign(new ProposedTrip(), { details }) : null;
+  }
+
   @ResolveField(() => BookedNow, { nullable: true, description: 'Of a move: where and when it is now.' })
   before(@Parent() { before }: ProposalItem): BookedNow | null {
     return before && Object.assign(new BookedNow(), before);
+  }
+}
+
+@ObjectType({ description: 'A trip as it would be.' })
+export class ProposedTrip {
+  details: TripDetails;
+}
+
+@Resolver(() => ProposedTrip)
+export class ProposedTripResolver {
+  @ResolveField(() => Vehicle)
+  vehicle(@Parent() { details }: ProposedTrip, @RequestLoaders() loaders: Loaders): Promise<Vehicle | null> {
+    return loaders.byId(Vehicle).load(details.vehicleId);
+  }
+
+  @ResolveField(() => String)
+  async driverName(@Parent() { details }: ProposedTrip, @RequestLoaders() loaders: Loaders): Promise<string> {
+    return (await loaders.byId(Person).load(details.driverId))?.name ?? '';
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'A second person.' })
+  async helperName(@Parent() { details }: ProposedTrip, @RequestLoaders() loaders: Loaders): Promise<string | null> {
+    return details.helperId ? ((await loaders.byId(Person).load(details.helperId))?.name ?? null) : null;
+  }
+
+  @ResolveField(() => [Leg], { description: 'In the order in which they are picked up.' })
+  async legs(@Parent() { details }: ProposedTrip, @RequestLoaders() loaders: Loaders): Promise<Leg[]> {
+    const ids = details.stops.filter(({ kind }) => kind === 'PICK_UP').map(({ legId }) => legId);
+    const legs = await Promise.all(ids.map((id) => loaders.byId(Leg).load(id)));
+    return legs.filter((leg) => leg !== null);
   }
 }
 

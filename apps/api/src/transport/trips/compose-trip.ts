@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, instantAt, weekday } from '@karavaan/domain';
+import { addDays, type Day, dayOf, instantAt, type Period, weekday } from '@karavaan/domain';
 import type { Explanation } from '@karavaan/routing';
 import { In, type EntityManager } from 'typeorm';
 import { EquipmentUnit } from '../../equipment/equipment-unit.entity.js';
@@ -22,6 +22,8 @@ export interface StopRef {
 }
 
 export interface TripWish {
+  /** Of a trip that is there: its own times are free to it. */
+  readonly tripId?: string;
   readonly day: Day;
   readonly vehicle: Vehicle;
   readonly driver: Person;
@@ -46,7 +48,8 @@ const MINUTE_MS = 60_000;
 /** Rounds of the search: a day of one van is small, and the same question gets the same answer. */
 const ROUNDS = 400;
 
-const WHY: Readonly<Record<Impossible['reason'], RefusalCode>> = {
+/** Why a leg can be driven by nobody, as a refusal. */
+export const IMPOSSIBLE_CODES: Readonly<Record<Impossible['reason'], RefusalCode>> = {
   NO_VAN: RefusalCode.TRIP_NO_TIME,
   TAIL_LIFT: RefusalCode.TRIP_TAIL_LIFT,
   TWO_PERSONS: RefusalCode.TRIP_TWO_PERSONS,
@@ -63,7 +66,7 @@ const WHY: Readonly<Record<Impossible['reason'], RefusalCode>> = {
  */
 export async function composeTrip(manager: EntityManager, settings: Settings, wish: TripWish): Promise<ComposedTrip> {
   const { day, vehicle, legs, order } = wish;
-  const crew = await crewOf(manager, wish);
+  const { busy, ...crew } = await crewOf(manager, wish);
   const world = await loadWorld(manager, settings, [
     ...new Set([vehicle.depotSiteId, ...legs.flatMap(({ fromSiteId, toSiteId }) => [fromSiteId, toSiteId])]),
   ]);
@@ -99,12 +102,12 @@ export async function composeTrip(manager: EntityManager, settings: Settings, wi
     travel: (from, to) => world.travel(from, to),
   });
   const [never] = impossible;
-  if (never) refuse(WHY[never.reason], aboutLeg(units.get(never.legId)!, never.by, never.nextDay));
+  if (never) refuse(IMPOSSIBLE_CODES[never.reason], aboutLeg(units.get(never.legId)!, never.by, never.nextDay));
   // Only who plans needs the optimiser: the server starts without it.
   const { solve } = await import('@karavaan/routing');
   const { plan, explanations } = await solve(problem, { workers: 0, iterations: ROUNDS, seed: 1 });
   const [left] = plan.unserved;
-  if (left) refuse('TRIP_NO_TIME', aboutLeg(units.get(left)!, lateness(explanations, left)));
+  if (left) refuse(busy ? 'TRIP_TAKEN' : 'TRIP_NO_TIME', aboutLeg(units.get(left)!, lateness(explanations, left)));
   const [trip] = read(plan);
   return {
     departsAt: new Date(trip!.departure),
@@ -137,8 +140,14 @@ function lateness(explanations: readonly Explanation[], job: string): number | u
   return late.length > 0 ? Math.ceil(Math.max(...late.map(({ by }) => by))) : undefined;
 }
 
-/** Who drives, and when: within the hours of both, and on a day on which van and people are there. */
-async function crewOf(manager: EntityManager, { day, vehicle, driver, helper }: TripWish): Promise<Crew> {
+/**
+ * Who drives, and when: on a day on which van and people are there, within the hours of all, in the longest span that other
+ * trips of theirs leave.
+ */
+async function crewOf(
+  manager: EntityManager,
+  { tripId, day, vehicle, driver, helper }: TripWish,
+): Promise<Crew & { busy: boolean }> {
   const people = [driver, ...(helper ? [helper] : [])];
   if (!driver.active || !driver.drivingLicences?.includes(vehicle.licence)) refuse('TRIP_LICENCE', { available: driver.name });
   if (!vehicle.active) refuse('TRIP_AWAY', { available: vehicle.name });
@@ -156,13 +165,26 @@ async function crewOf(manager: EntityManager, { day, vehicle, driver, helper }: 
     if (!person.active || shift.length === 0) refuse('TRIP_AWAY', { available: person.name, firstDay: day, lastDay: day });
     return { start: instantAt(day, shift[0]!.from), end: instantAt(day, shift.at(-1)!.to) };
   });
-  return {
-    vanId: vehicle.id,
-    driverIds: people.map(({ id }) => id),
-    day,
-    start: Math.max(...hours.map(({ start }) => start)),
-    end: Math.min(...hours.map(({ end }) => end)),
-  };
+  const start = Math.max(...hours.map(({ start: from }) => from));
+  const end = Math.min(...hours.map(({ end: to }) => to));
+  const seats = await manager.query<{ from: Date; to: Date }[]>(
+    `SELECT lower(during) AS "from", upper(during) AS "to" FROM trip_seat
+      WHERE resource_id = ANY($1::uuid[]) AND during && tstzrange($2, $3) AND trip_id IS DISTINCT FROM $4 ORDER BY 1`,
+    [[vehicle.id, ...people.map(({ id }) => id)], new Date(start), new Date(end), tripId ?? null],
+  );
+  const span = longestFree({ start, end }, seats);
+  return { vanId: vehicle.id, driverIds: people.map(({ id }) => id), day, ...span, busy: seats.length > 0 };
+}
+
+function longestFree({ start, end }: Period, seats: readonly { from: Date; to: Date }[]): Period {
+  let free = { start, end: start };
+  let from = start;
+  for (const next of [...seats, { from: new Date(end), to: new Date(end) }]) {
+    if (next.from.getTime() - from > free.end - free.start) free = { start: from, end: next.from.getTime() };
+    from = Math.max(from, next.to.getTime());
+  }
+  // Nothing left at all: a moment, in which nothing fits.
+  return free.end > free.start ? free : { start, end: start + MINUTE_MS };
 }
 
 /** How long before it is needed a kit may be brought: a week in which the centre is open. */

@@ -5,6 +5,7 @@ import { DayScalar } from '../../platform/graphql/scalars.js';
 import { once } from '../../platform/idempotency.js';
 import { refuse } from '../../platform/refuse.js';
 import { type By, requireAllowed } from '../../reservations/with-reservation.js';
+import type { Leg } from '../legs/leg.entity.js';
 import { composeTrip, type StopRef } from './compose-trip.js';
 import { Stop, StopKind, Trip, TripEvent } from './trip.entity.js';
 import {
@@ -84,22 +85,31 @@ export function planTrip(tx: EntityManager, by: By, input: PlanTripInput): Promi
     requireAllowed(by.actor, 'plan.make', {});
     const { day, vehicleId, driverId, legIds } = input;
     const helperId = input.helperId || null;
-    if (day < dayOf(Date.now())) refuse('IN_THE_PAST', { firstDay: day });
     if (legIds.length === 0) refuse('INVALID_INPUT', { field: 'legIds' });
     const legs = await lockLegs(tx, legIds);
-    requireOwed(legs);
-    const crew = await crewOfTrip(tx, { vehicleId, driverId, helperId });
-    const { stops, ...figures } = await composeTrip(tx, by.settings, { day, ...crew, legs, order: [] });
-    const row = { day, vehicleId, driverId, helperId, ...figures, createdBy: by.actor.personId! };
-    const { identifiers } = await tx.insert(Trip, row);
-    const { id } = identifiers[0] as { id: string };
-    await tx.insert(
-      Stop,
-      stops.map((stop) => ({ ...stop, tripId: id })),
-    );
-    await auditTrip(tx, by, 'plan', { id } as Trip, { day, vehicleId, driverId, helperId, legs: legs.length });
-    return id;
+    return makeTrip(tx, by, { day, vehicleId, driverId, helperId, legs, order: [] });
   });
+}
+
+/** Makes a trip of legs that are locked, with the first stops in an order that is asked; gives its id. */
+export async function makeTrip(
+  tx: EntityManager,
+  by: By,
+  { day, legs, order, ...who }: Crewing & { day: string; legs: readonly Leg[]; order: readonly StopRef[] },
+): Promise<string> {
+  if (day < dayOf(Date.now())) refuse('IN_THE_PAST', { firstDay: day });
+  requireOwed(legs);
+  const crew = await crewOfTrip(tx, who);
+  const { stops, ...figures } = await composeTrip(tx, by.settings, { day, ...crew, legs, order });
+  const row = { day, vehicleId: who.vehicleId, driverId: who.driverId, helperId: who.helperId ?? null };
+  const { identifiers } = await tx.insert(Trip, { ...row, ...figures, createdBy: by.actor.personId! });
+  const { id } = identifiers[0] as { id: string };
+  await tx.insert(
+    Stop,
+    stops.map((stop) => ({ ...stop, tripId: id })),
+  );
+  await auditTrip(tx, by, 'plan', { id } as Trip, { ...row, legs: legs.length });
+  return id;
 }
 
 /** Another crew, other legs, another order, or other words. What was driven stays as it was. Gives the trip's id. */

@@ -221,20 +221,36 @@ describe('the database keeps a van from what it cannot, whoever writes:', () => 
     await rows('ALTER TABLE stop ENABLE TRIGGER stop_checks_trip', []);
   });
 
-  test('two trips at once; after one another they are allowed', async () => {
+  test('two trips at once; after one another they are allowed, and planned so', async () => {
     const [a, b] = [await bookedLeg(), await bookedLeg()];
     const first = await plan(of([a.legId]));
-    expect(await plan(of([b.legId]))).toMatchObject(refusedFor('TRIP_TAKEN'));
-    expect(await plan(of([b.legId], { vehicleId: (await makeVan()).id }))).toMatchObject(refusedFor('TRIP_TAKEN'));
-    const helped = of([b.legId], { vehicleId: (await makeVan()).id, driverId: (await makeDriver()).id, helperId: driver.id });
-    expect(await plan(helped)).toMatchObject(refusedFor('TRIP_TAKEN'));
-    expect(
-      await failing((sql) =>
-        sql('INSERT INTO trip_seat (trip_id, resource_id, during) SELECT id, id, tstzrange(now(), NULL) FROM trip'),
-      ),
-    ).toMatch('permission denied');
-    await turn(first, 'CANCELLED');
-    expect(await plan(of([b.legId]))).toMatchObject({ __typename: 'Trip' });
+    const second = await plan(of([b.legId]));
+    expect(second).toMatchObject({ __typename: 'Trip' });
+    const times = await rows<{ from: Date; to: Date }>(
+      'SELECT departs_at AS "from", returns_at AS "to" FROM trip WHERE id = ANY($1::uuid[]) ORDER BY 1',
+      [[first.id, second.id]],
+    );
+    expect(times[1]!.from.getTime()).toBeGreaterThanOrEqual(times[0]!.to.getTime());
+    const join = () =>
+      failing((sql) =>
+        sql('UPDATE trip SET departs_at = $2, returns_at = $3 WHERE id = $1', [second.id, times[0]!.from, times[0]!.to]),
+      );
+    expect(await join()).toBe('trip_one_at_a_time');
+    const seat = 'INSERT INTO trip_seat (trip_id, resource_id, during) SELECT id, id, tstzrange(now(), NULL) FROM trip';
+    expect(await failing((sql) => sql(seat))).toMatch('permission denied');
+    // Without the guard it would stand.
+    const GUARD = 'CONSTRAINT trip_one_at_a_time';
+    await rows(`ALTER TABLE trip_seat DROP ${GUARD}`, []);
+    expect(await join()).toBeNull();
+    await turn({ id: second.id, version: second.version }, 'CANCELLED');
+    await rows(`ALTER TABLE trip_seat ADD ${GUARD} EXCLUDE USING gist (resource_id WITH =, during WITH &&)`, []);
+  });
+
+  test('a day that is full is taken', async () => {
+    const half = await makeDriver({ drivingHours: [{ weekday: 1, from: '07:00', to: '11:00' }] });
+    const [a, b] = [await bookedLeg(), await bookedLeg()];
+    expect(await plan(of([a.legId], { driverId: half.id }))).toMatchObject({ __typename: 'Trip' });
+    expect(await plan(of([b.legId], { driverId: half.id }))).toMatchObject(refusedFor('TRIP_TAKEN'));
   });
 });
 

@@ -97,7 +97,7 @@ export async function writeStops(
   order: readonly StopRef[] = [],
 ): Promise<void> {
   const { day, id } = trip;
-  const composed = await composeTrip(tx, settings, { day, ...(await crewOfTrip(tx, trip)), legs, order });
+  const composed = await composeTrip(tx, settings, { tripId: id, day, ...(await crewOfTrip(tx, trip)), legs, order });
   const { stops, ...figures } = composed;
   await tx.delete(Stop, { tripId: id });
   if (stops.length > 0)

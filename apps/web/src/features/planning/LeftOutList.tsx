@@ -4,11 +4,28 @@ import { useFormat } from '../../ui/useFormat.js';
 import type { NotPlaced } from './planning.graphql.js';
 import styles from './planning.module.css';
 
+const LEAST: ReadonlySet<string> = new Set([
+  'TRIP_TOO_HEAVY',
+  'TRIP_TOO_SMALL',
+  'TRIP_TAIL_LIFT',
+  'TRIP_TWO_PERSONS',
+  'TRIP_NO_TIME',
+]);
+
 /** What got no place: why, and the smallest change that would help. */
-export function LeftOutList({ leftOut }: { leftOut: readonly NotPlaced[] }) {
+export function LeftOutList({ leftOut, trips }: { leftOut: readonly NotPlaced[]; trips: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const reasonText = useReasonText();
+  /** The smallest change that would let a van bring it. */
+  const least = (reason: NotPlaced['reason'], day: string | null | undefined) => {
+    if (day) return t('planning.leastDay', { day: format.day(day) });
+    const code = reason?.code;
+    if (code === 'TRIP_NO_TIME' && !reason?.needed) return t('planning.leastVan');
+    if (!code || !LEAST.has(code)) return '';
+    const needed = Number(reason?.needed ?? 0);
+    return t(`planning.least.${code}`, { amount: format.number(needed), minutes: format.minutes(needed) });
+  };
   return (
     <section className={styles.part}>
       <h2>{t('planning.leftOut', { count: leftOut.length })}</h2>
@@ -41,9 +58,11 @@ export function LeftOutList({ leftOut }: { leftOut: readonly NotPlaced[] }) {
                 {!reason && !rivals.length ? <p>{t('planning.noRoom')}</p> : null}
               </div>
               <div className={styles.side}>
-                {nearestDay && nearestUnit
-                  ? t('planning.nearest', { day: format.dayShort(nearestDay), unit: nearestUnit.code, count: daysOff ?? 0 })
-                  : t('planning.nothingNear')}
+                {trips
+                  ? least(reason, nearestDay)
+                  : nearestDay && nearestUnit
+                    ? t('planning.nearest', { day: format.dayShort(nearestDay), unit: nearestUnit.code, count: daysOff ?? 0 })
+                    : t('planning.nothingNear')}
               </div>
             </li>
           );

@@ -14,12 +14,14 @@ import { SelectField } from '../../ui/SelectField.js';
 import { PLAN_UNITS, PLANS, START_PLAN } from './planning.graphql.js';
 import styles from './planning.module.css';
 
-const KINDS = ['TOURS', 'REPAIR'] as const satisfies readonly PlanKind[];
+const KINDS = ['TOURS', 'TRIPS', 'REPAIR'] as const satisfies readonly PlanKind[];
+/** As they stand in the address. */
+const KIND_WORDS: Readonly<Record<string, (typeof KINDS)[number]>> = { herstel: 'REPAIR', ritten: 'TRIPS' };
 const WEIGHTS = ['NONE', 'SOME', 'MUCH'] as const satisfies readonly PlanWeight[];
 const GROUNDS = ['fairness', 'access', 'groups', 'distance', 'idle'] as const;
 const SECONDS = [10, 20, 60, 180];
 /** How far ahead a plan looks when nobody says otherwise. */
-const DAYS: Record<(typeof KINDS)[number], number> = { TOURS: 182, REPAIR: 56 };
+const DAYS: Record<(typeof KINDS)[number], number> = { TOURS: 182, TRIPS: 13, REPAIR: 56 };
 const usual = { fairness: 'SOME', access: 'SOME', groups: 'SOME', distance: 'SOME', idle: 'SOME' } as Record<
   (typeof GROUNDS)[number],
   PlanWeight
@@ -32,7 +34,7 @@ export function PlanForm() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [today] = useState(() => dayOf(Date.now()));
-  const [kind, setKind] = useState<(typeof KINDS)[number]>(params.get('soort') === 'herstel' ? 'REPAIR' : 'TOURS');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(KIND_WORDS[params.get('soort') ?? ''] ?? 'TOURS');
   const [firstDay, setFirstDay] = useState<string | null>(params.get('van') ?? today);
   const [lastDay, setLastDay] = useState<string | null>(params.get('tot') ?? addDays(today, DAYS[kind]));
   const [unitId, setUnitId] = useState(params.get('toestel') ?? '');
@@ -130,6 +132,10 @@ export function PlanForm() {
               </SelectField>
             ))}
           </div>
+        </>
+      ) : null}
+      {kind === 'REPAIR' ? null : (
+        <>
           <h2>{t('planning.search')}</h2>
           <div className={styles.fields}>
             <SelectField
@@ -152,7 +158,7 @@ export function PlanForm() {
             </SelectField>
           </div>
         </>
-      ) : null}
+      )}
       {refusal ? <RefusalView refusal={refusal} /> : null}
       {failed ? <ErrorState error={failed} /> : null}
       <div>

@@ -15,7 +15,7 @@ export function ProposalRow({ part, selectable, selected, onSelect }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  const { request, reservation, unit, site, before, figures, state, refusalCodes } = part;
+  const { request, reservation, unit, site, before, figures, state, refusalCodes, trip } = part;
   const who = request?.organisation.name ?? reservation?.organisation.name ?? '';
   const number = request?.number ?? reservation?.number ?? '';
   const what = request ? (request.model ? text(request.model.name) : text(request.domain!)) : (reservation?.purpose ?? '');
@@ -37,9 +37,20 @@ export function ProposalRow({ part, selectable, selected, onSelect }: Props) {
           <input type="checkbox" checked={selected} onChange={(event) => onSelect(event.currentTarget.checked)} />
         ) : null}
         <span>
-          <strong>{who}</strong> <span className={styles.code}>{number}</span>
-          <br />
-          {[what, request?.course].filter(Boolean).join(' · ')}
+          {trip ? (
+            <>
+              <strong>{format.day(part.firstDay)}</strong>
+              <br />
+              {trip.vehicle.name}, {trip.driverName}
+              {trip.helperName ? ` ${t('planning.with', { name: trip.helperName })}` : ''}
+            </>
+          ) : (
+            <>
+              <strong>{who}</strong> <span className={styles.code}>{number}</span>
+              <br />
+              {[what, request?.course].filter(Boolean).join(' · ')}
+            </>
+          )}
         </span>
       </label>
       <div>
@@ -49,18 +60,29 @@ export function ProposalRow({ part, selectable, selected, onSelect }: Props) {
             {before.unit.code} · {format.periodShort(before.firstDay, before.lastDay)}
           </p>
         ) : null}
-        <p>
-          <strong>{unit?.code}</strong> · {format.periodShort(part.firstDay, part.lastDay)}
-          {site ? ` · ${site.name}${site.town ? `, ${site.town}` : ''}` : ''}
-        </p>
+        {trip ? (
+          <ul className={styles.legs}>
+            {trip.legs.map((leg) => (
+              <li key={leg.id}>
+                <strong>{leg.unit.code}</strong> · {leg.fromSite.name} → {leg.toSite.name}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>
+            <strong>{unit?.code}</strong> · {format.periodShort(part.firstDay, part.lastDay)}
+            {site ? ` · ${site.name}${site.town ? `, ${site.town}` : ''}` : ''}
+          </p>
+        )}
         <p className={styles.muted}>
-          {format.extraKm(figures.km)} · {format.euro(figures.cents)} ·{' '}
+          {trip ? format.km(figures.km) : format.extraKm(figures.km)} · {format.euro(figures.cents)} ·{' '}
           {t('planning.kg', { kg: format.number(figures.co2Kg, 1) })}
         </p>
       </div>
       <div className={styles.side}>
         <StatusTag tone={TONES[state]}>{t(`planning.part.${part.kind}.${state}`)}</StatusTag>
         {state === 'ACCEPTED' && booked ? <Link to={`/reservaties/${booked.id}`}>{booked.number}</Link> : null}
+        {state === 'ACCEPTED' && trip ? <Link to={`/ritten?dag=${part.firstDay}`}>{t('planning.toTrips')}</Link> : null}
         {state === 'STALE' ? <p>{refusalCodes.map(why).join(' ')}</p> : null}
       </div>
     </li>

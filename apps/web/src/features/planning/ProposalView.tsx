@@ -67,7 +67,8 @@ export function ProposalView({ plan, proposal, onChanged }: Props) {
       </dl>
       <p className={styles.note}>
         {t(dismissedAt ? 'planning.now.dismissed' : items.length ? 'planning.now.open' : `planning.now.empty.${plan.kind}`)}
-        {accepted ? ` ${t('planning.acceptedSoFar', { count: accepted })}` : ''} {t('planning.assumed')}
+        {accepted ? ` ${t('planning.acceptedSoFar', { count: accepted })}` : ''}{' '}
+        {plan.kind === 'TRIPS' ? '' : t('planning.assumed')}
       </p>
       {refusal ? (
         <div className={styles.note} role="alert">
@@ -127,7 +128,7 @@ export function ProposalView({ plan, proposal, onChanged }: Props) {
           </Button>
         </div>
       ) : null}
-      {leftOut.length ? <LeftOutList leftOut={leftOut} /> : null}
+      {leftOut.length ? <LeftOutList leftOut={leftOut} trips={plan.kind === 'TRIPS'} /> : null}
       <ConfirmDialog
         open={asking}
         title={t('planning.ask.title')}

@@ -111,6 +111,29 @@ export const PLAN = graphql(/* GraphQL */ `
             cents
             co2Kg
           }
+          trip {
+            driverName
+            helperName
+            vehicle {
+              id
+              name
+            }
+            legs {
+              id
+              unit {
+                id
+                code
+              }
+              fromSite {
+                id
+                name
+              }
+              toSite {
+                id
+                name
+              }
+            }
+          }
           request {
             id
             number

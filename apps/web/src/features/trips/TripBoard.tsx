@@ -8,6 +8,7 @@ import { DateField } from '../../ui/DateField.js';
 import { DelayedSkeleton } from '../../ui/DelayedSkeleton.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { LinkButton } from '../../ui/LinkButton.js';
 import { ListBar } from '../../ui/export/ListBar.js';
 import { useTranslation } from '../../ui/i18n/texts.js';
 import { RefusalView } from '../../ui/refusal/RefusalView.js';
@@ -80,6 +81,11 @@ export function TripBoard() {
           {t('trips.dayAfter')}
         </Button>
         <DateField label={t('trips.day')} value={day} onChange={(next) => next && go(next)} />
+        {day >= today ? (
+          <LinkButton variant="default" to={`/plannen/nieuw?soort=ritten&van=${day}&tot=${addDays(day, 6)}`}>
+            {t('trips.propose')}
+          </LinkButton>
+        ) : null}
         {drafts.length > 0 ? (
           <Button loading={busy} onClick={() => void publishAll(drafts)}>
             {t('trips.publishAll', { count: drafts.length })}

@@ -6,6 +6,7 @@ import { planRepair } from '../repair/plan-repair.js';
 import type { Draft, Watch } from '../proposals/draft.js';
 import { writeProposal } from '../proposals/write-proposal.js';
 import { planTours } from '../tours/plan-tours.js';
+import { planTrips } from '../trips/plan-trips.js';
 import { PlanJob, type PlanKind, type PlanProgress } from './plan-job.entity.js';
 
 const HEARTBEAT_MS = 1_000;
@@ -15,7 +16,7 @@ export type Planner = (manager: EntityManager, settings: Settings, job: PlanJob,
 export const PLANNERS: Readonly<Record<PlanKind, Planner>> = {
   TOURS: planTours,
   REPAIR: planRepair,
-  TRIPS: () => Promise.reject(new Error('Trips cannot be planned yet.')),
+  TRIPS: planTrips,
 };
 
 /**

@@ -9,6 +9,7 @@ import { Refused, refuse } from '../../../platform/refuse.js';
 import { runVerb } from '../../../reservations/run-verb.js';
 import { type By, requireAllowed } from '../../../reservations/with-reservation.js';
 import { applyPlacement } from './apply-placement.js';
+import { applyTrip } from './apply-trip.js';
 import { applyMove, releaseMoves } from './apply-move.js';
 import { reasonsOf } from './reasons-of.js';
 import { Proposal } from './proposal.entity.js';
@@ -105,7 +106,7 @@ async function applyAll(tx: EntityManager, by: By, items: readonly ProposalItem[
     try {
       if (item.kind === 'PLACE_REQUEST') await applyPlacement(tx, by, item);
       else if (item.kind === 'MOVE_RESERVATION') await applyMove(tx, by, item, moves.get(item.id)!);
-      else refuse('INVALID_INPUT', { field: 'itemIds' });
+      else await applyTrip(tx, by, item);
       await tx.query('RELEASE SAVEPOINT part');
     } catch (error) {
       await tx.query('ROLLBACK TO SAVEPOINT part');

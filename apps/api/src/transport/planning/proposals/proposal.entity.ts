@@ -2,6 +2,7 @@ import type { PlacementRefusal } from '@karavaan/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
 import { CreatedAt, Instant } from '../../../database/columns.js';
+import type { RefusalCode } from '../../../platform/graphql/enums.js';
 import { PlanJob } from '../jobs/plan-job.entity.js';
 
 @ObjectType({ description: 'What a plan, or a part of it, costs more (or less) than things as they are.' })
@@ -28,11 +29,19 @@ export class ProposalFigures extends PlanFigures {
   asked: number;
 }
 
+/** Why a leg is in no trip. */
+export interface TripRefusal {
+  readonly code: RefusalCode;
+  readonly unitId: string;
+  readonly reservationId: string;
+  readonly needed?: string;
+}
+
 /** What a plan could not give a place. */
 export interface LeftOutRow {
   readonly requestId?: string;
   readonly reservationId?: string;
-  readonly refusal: PlacementRefusal | null;
+  readonly refusal: PlacementRefusal | TripRefusal | null;
   readonly rivals: readonly string[];
   readonly nearest: { readonly unitId: string; readonly firstDay: string; readonly daysOff: number } | null;
 }
